@@ -1,0 +1,51 @@
+"""The problem: who may meet whom, and what each meeting is worth."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from praktik_cli.domain.signup import Host, Intern
+from praktik_cli.settings import Settings
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Hosts, interns and the admissible pairs between them.
+
+    Attributes:
+        hosts: ordered by id; a pair names a host by its position here.
+        interns: ordered by id; a pair names an intern by its position here.
+        settings: the settings that it was built with.
+        pairs: one row an admissible pair, ordered by intern and host. Integer columns: ``host`` and
+            ``intern`` (positions), ``points``, one a criterion (``settings.CRITERIA``), ``need`` (the
+            fewest days a placement takes), ``weekdays`` (common weekdays as bits, Monday the lowest)
+            and ``lottery`` (0 ≤ draw < 2**32).
+        removed: rule → for each intern, how many hosts the rule alone forbids.
+    """
+
+    hosts: tuple[Host, ...]
+    interns: tuple[Intern, ...]
+    settings: Settings
+    pairs: "pd.DataFrame"
+    removed: Mapping[str, tuple[int, ...]]
+
+    def capacity(self, host: int) -> int:
+        """The most interns that the host at position ``host`` can get."""
+        return capacity(self.hosts[host], self.settings)
+
+    def placements(self, intern: int) -> int:
+        """The most hosts that the intern at position ``intern`` can visit."""
+        return placements(self.interns[intern], self.settings)
+
+
+def capacity(host: Host, settings: Settings) -> int:
+    """The most interns that ``host`` can get: its own number, never above the programme's."""
+    return min(host.capacity, settings.programme.max_interns_per_host)
+
+
+def placements(intern: Intern, settings: Settings) -> int:
+    """The most hosts that ``intern`` can visit: the sign-up's number, else the programme's."""
+    return intern.placements or settings.programme.placements_per_intern

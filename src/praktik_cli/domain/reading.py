@@ -1,0 +1,69 @@
+"""What reading the files gave: the sign-ups, the findings, and how the tables were understood."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from praktik_cli.domain.finding import Finding
+from praktik_cli.domain.signup import Signups
+
+
+@dataclass(frozen=True, slots=True)
+class InputFile:
+    """A sign-up file as it was read: its path as given and the SHA-256 of its bytes."""
+
+    path: str
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetReading:
+    """How one sheet was understood.
+
+    Attributes:
+        side: ``"host"``, ``"intern"`` or ``"both"`` (a role column decides); ``None``: holds no sign-ups.
+        header_row: the header's row as the spreadsheet counts; ``None`` when there is none.
+        rows: how many sign-up rows it has.
+        unused: headers that no field answers to.
+    """
+
+    file: str
+    sheet: str | None
+    side: str | None
+    header_row: int | None
+    rows: int
+    unused: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A row that takes no part: its place and the codes of the findings that say why."""
+
+    file: str
+    sheet: str | None
+    row: int
+    codes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The whole input, understood.
+
+    Attributes:
+        columns: header → field key, over all sheets. A header that means different things on two
+            sheets stands bare for its first meaning and as ``Sheet!Header`` for the next.
+        left_out: rows that take no part (withdrawn, or with an error), in the order of the files.
+        language: ``"da"`` or ``"en"``, after the headers.
+    """
+
+    signups: Signups
+    findings: tuple[Finding, ...]
+    columns: Mapping[str, str]
+    sheets: tuple[SheetReading, ...]
+    inputs: tuple[InputFile, ...]
+    left_out: tuple[LeftOut, ...]
+    language: str
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a match."""
+        return tuple(finding for finding in self.findings if finding.is_error)

@@ -1,0 +1,85 @@
+"""A run, in ids and numbers only: what the run record holds."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from praktik_cli.domain.reading import InputFile, LeftOut
+from praktik_cli.domain.solution import GoalResult
+from praktik_cli.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One host and one intern who are proposed to each other.
+
+    Attributes:
+        breakdown: criterion → points; they add up to ``points``.
+        status: ``"proposed"``, ``"accepted"`` or ``"locked"``.
+    """
+
+    host: str
+    intern: str
+    points: int
+    breakdown: Mapping[str, int]
+    status: str = "proposed"
+
+
+@dataclass(frozen=True, slots=True)
+class NoRoom:
+    """Why an admissible host could not take one more.
+
+    Attributes:
+        host: its id.
+        because: ``"full"``, ``"same_sector_per_host"``, ``"same_organisation_per_host"`` or ``"min_interns"``.
+        interns: ids of those who are there.
+    """
+
+    host: str
+    because: str
+    interns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unplaced:
+    """An intern without a host, and why.
+
+    Attributes:
+        reason: ``"no_admissible_host"``, ``"hosts_full"``, or ``"open_place"`` (only when the search
+            was stopped early: a place may have been possible).
+        hosts: how many hosts there were in all.
+        removed: rule → how many hosts it forbids; a host may fall to several rules.
+        no_room: the admissible hosts and why each had no room.
+    """
+
+    intern: str
+    reason: str
+    hosts: int
+    removed: Mapping[str, int]
+    no_room: tuple[NoRoom, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """All that one run of ``match`` decided.
+
+    Attributes:
+        created: ISO 8601 with offset.
+        status: ``"optimal"`` when every goal is proven, else ``"feasible"``.
+        versions: program → version.
+        counts: hosts, interns, places, admissible_pairs, placed, unplaced, hosts_used.
+        matches: ordered by host id, then intern id.
+        seconds: stage → time spent.
+    """
+
+    created: str
+    status: str
+    inputs: tuple[InputFile, ...]
+    settings: Settings
+    versions: Mapping[str, str]
+    seed: int
+    counts: Mapping[str, int]
+    goals: tuple[GoalResult, ...]
+    matches: tuple[Match, ...]
+    unplaced: tuple[Unplaced, ...]
+    left_out: tuple[LeftOut, ...]
+    seconds: Mapping[str, float]

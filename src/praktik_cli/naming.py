@@ -1,0 +1,36 @@
+"""When two written names are the same name."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+_LEGAL_FORMS: Final = {"a/s", "as", "aps", "amba", "i/s", "ivs", "p/s"}
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """``text`` without what the eye passes over: case, width, doubled and no-break spaces, end punctuation."""
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    return " ".join(folded.split()).strip(" .:;,?*")
+
+
+@lru_cache(maxsize=65536)
+def organisation_key(name: str) -> str:
+    """What two spellings of one employer share: folded, "&" as "og", without punctuation and legal form."""
+    words = re.sub(r"[^\w/]+", " ", fold(name).replace("&", " og ")).split()
+    return " ".join(word for word in words if word not in _LEGAL_FORMS) or fold(name)
+
+
+def same_organisation(one: str, other: str) -> bool:
+    """Whether two written employers are one."""
+    return organisation_key(one) == organisation_key(other)
+
+
+def nearest(text: str, choices: Sequence[str], cutoff: float = 70) -> str | None:
+    """The choice whose spelling is closest to ``text``, if at least ``cutoff`` of 100 alike."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only needed when something is misspelt
+
+    found = process.extractOne(text, choices, scorer=fuzz.WRatio, processor=fold, score_cutoff=cutoff)
+    return found[0] if found else None

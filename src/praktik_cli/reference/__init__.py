@@ -1,0 +1,1 @@
+"""Danish reference data: municipalities, areas, sectors and the fields of a sign-up."""
