@@ -1,0 +1,11 @@
+"""The lottery that settles what is still tied, and that anyone can recompute."""
+
+from hashlib import sha256
+
+
+def draw(seed: int, host: str, intern: str) -> int:
+    """The pair's number: the first four bytes of SHA-256 of ``seed|host|intern`` in UTF-8, as an unsigned integer.
+
+    Two different matchings share the highest sum with a chance of about one in four thousand million.
+    """
+    return int.from_bytes(sha256(f"{seed}|{host}|{intern}".encode()).digest()[:4], "big")
