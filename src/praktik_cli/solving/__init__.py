@@ -1,0 +1,1 @@
+"""Solving: a problem becomes a solution. The only room that knows the solver."""
