@@ -1,0 +1,1 @@
+"""Wording: codes and numbers become sentences in the language of the reader."""

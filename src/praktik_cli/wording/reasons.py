@@ -1,0 +1,64 @@
+"""Why an intern has no place, in sentences that can be read to the person."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from praktik_cli.domain.report import UnplacedLine
+from praktik_cli.domain.run import NoRoom
+from praktik_cli.i18n import Translator, mark
+from praktik_cli.wording.labels import RULES, label
+
+REASONS: Final[Mapping[str, str]] = {
+    "no_admissible_host": mark("No possible host"),
+    "hosts_full": mark("All possible hosts are full"),
+    "open_place": mark("Not found in the time given"),
+}
+_NO_ROOM: Final[Mapping[str, str]] = {
+    "full": mark("{host} is full ({interns})"),
+    "same_sector_per_host": mark("{host} has enough interns from the same sector ({interns})"),
+    "same_organisation_per_host": mark("{host} already has an intern from the same workplace ({interns})"),
+    "min_interns": mark("{host} takes several interns at a time or none"),
+    "open": mark("{host} has a free place"),
+}
+
+
+def reason_title(line: UnplacedLine, t: Translator) -> str:
+    """The reason in a few words."""
+    return label(REASONS, line.why.reason, t)
+
+
+def reason_text(line: UnplacedLine, t: Translator, most_hosts: int | None = None) -> str:
+    """The reason with its evidence.
+
+    ``most_hosts`` limits how many full hosts are spelt out; the text then says how many more there are.
+    """
+    if line.why.reason == "no_admissible_host":
+        return _no_admissible_host(line, t)
+    return _no_room(line, t, most_hosts)
+
+
+def _no_admissible_host(line: UnplacedLine, t: Translator) -> str:
+    removed = sorted(line.why.removed.items(), key=lambda item: -item[1])
+    rules = "; ".join(f"{label(RULES, rule, t)}: {t.number(count)}" for rule, count in removed)
+    text = t.plural(
+        "The only host is not possible: {rules}.",
+        "None of the {count} hosts is possible: {rules}.",
+        line.why.hosts,
+        rules=rules,
+    )
+    return f"{text} {t('One host can fall to several rules.')}" if len(removed) > 1 else text
+
+
+def _no_room(line: UnplacedLine, t: Translator, most_hosts: int | None) -> str:
+    places = line.why.no_room
+    shown = places[:most_hosts]
+    clauses = "; ".join(_place(place, line, t) for place in shown)
+    left = len(places) - len(shown)
+    more = "; " + t.plural("and {count} more", "and {count} more", left) if left else ""
+    opening = t.plural("One host is possible", "{count} hosts are possible", len(places))
+    return f"{opening}: {clauses}{more}."
+
+
+def _place(place: NoRoom, line: UnplacedLine, t: Translator) -> str:
+    interns = ", ".join(line.interns[guest].name for guest in place.interns)
+    return t(_NO_ROOM[place.because], host=line.hosts[place.host].label, interns=interns)

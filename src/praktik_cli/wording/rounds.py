@@ -1,0 +1,61 @@
+"""What a round is called, when it is and was made, and how sure its matching is."""
+
+from datetime import date, datetime
+from typing import Final
+
+from praktik_cli.domain.run import Run
+from praktik_cli.domain.solution import GoalResult
+from praktik_cli.i18n import Translator
+from praktik_cli.wording.labels import GOALS, label
+
+_FRIDAY: Final = 5
+
+
+def round_name(run: Run, t: Translator) -> str:
+    """The programme and its week: "Innovationspraktik 2018 · week 37, 10–14 September 2018"."""
+    programme = run.settings.programme
+    return f"{programme.name} · {week_text(programme.week, t)}" if programme.week else programme.name
+
+
+def week_text(week: str, t: Translator) -> str:
+    """The week and its days: "week 37, 10–14 September 2018"; an impossible week as it is written."""
+    from babel.dates import format_interval  # noqa: PLC0415 - few settings name a week
+
+    year, number = (int(part) for part in week.split("-W"))
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return week
+    friday = date.fromisocalendar(year, number, _FRIDAY)
+    return t("week {week}, {days}", week=number, days=format_interval(monday, friday, "yMMMMd", locale=_locale(t)))
+
+
+def created_text(run: Run, t: Translator) -> str:
+    """When the run was made, by the clock of the place: "1 June 2018, 12:00"."""
+    from babel.dates import format_date  # noqa: PLC0415
+
+    moment = datetime.fromisoformat(run.created)
+    return t("{date}, {time}", date=format_date(moment, "long", locale=_locale(t)), time=f"{moment:%H:%M}")
+
+
+def _locale(t: Translator) -> str:
+    return "da" if t.language == "da" else "en_GB"
+
+
+def certainty(run: Run, t: Translator) -> str:
+    """Whether anything better exists, and where the search was stopped, how much better at most."""
+    open_goals = [goal for goal in run.goals if not goal.proven]
+    if not open_goals:
+        return t("Every goal is proven: with these sign-ups and settings no matching is better.")
+    return " ".join((t("The best that was found in the time given."), *(_room(goal, t) for goal in open_goals)))
+
+
+def _room(goal: GoalResult, t: Translator) -> str:
+    if goal.name == "lottery":
+        return t("Other matchings may be just as good: the lottery among them was stopped.")
+    return t(
+        "{goal}: {value} found, {bound} at the very most.",
+        goal=label(GOALS, goal.name, t),
+        value=t.number(goal.value),
+        bound=t.number(goal.bound),
+    )
