@@ -1,0 +1,255 @@
+"""The command line: Typer options become one command's arguments, its result the exit code.
+
+The only error boundary: what is raised below ends here as a clear paragraph and an exit code.
+"""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from praktik_cli import __version__
+from praktik_cli.errors import PraktikError
+from praktik_cli.exit_codes import ExitCode
+from praktik_cli.helping import Command, Group, is_help_shown, usage_problem
+from praktik_cli.i18n import asked_language, translator
+
+t = translator(asked_language(sys.argv[1:]))
+
+app = typer.Typer(
+    name="praktik",
+    cls=Group,
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode="rich",
+    help=t(
+        "Matches hosts and interns from sign-up spreadsheets, proves that the matching is the best, "
+        "and explains every match and every refusal."
+    ),
+    epilog=t("Start with: praktik demo, then praktik match demo-signups.xlsx"),
+)
+
+Signups = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="SIGNUPS",
+        show_default=False,
+        help=t(
+            "The exported sign-ups: one workbook with hosts and interns, or several files "
+            "(.xlsx, .xls, .ods, .csv). They are read, never changed."
+        ),
+    ),
+]
+Config = Annotated[
+    Path | None,
+    typer.Option(
+        "--config",
+        metavar="praktik.toml",
+        show_default=False,
+        help=t("Settings: rules, goals, points, columns. Without it, praktik.toml in this folder if there is one."),
+    ),
+]
+Language = Annotated[
+    Literal["da", "en"] | None,
+    typer.Option(
+        "--lang", show_default=False, help=t("Language of everything shown and written. Default: as the sign-ups.")
+    ),
+]
+AsJson = Annotated[
+    bool, typer.Option("--json", help=t("Print data for scripts on stdout; words for people go to stderr."))
+]
+Force = Annotated[bool, typer.Option("--force", help=t("Replace outputs that exist. Sign-up files are never replaced."))]
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"praktik {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def praktik(
+    _version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help=t("Show the version and exit.")),
+    ] = False,
+) -> None:
+    """Holds what concerns all commands; its help text is the app's."""
+
+
+@app.command(
+    cls=Command,
+    help=t("Find the best matching and write it as a workbook, with a record of the run.")
+    + "\n\n"
+    + t(
+        "Reads and checks the sign-ups, finds the matching that is best by the goals in order, checks it again without "
+        "the solver, and writes signups-matches.xlsx and signups-matches.json beside the sign-ups. "
+        "Errors in the sign-ups stop it before anything is written."
+    ),
+)
+def match(
+    signups: Signups,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="OUT.xlsx",
+            show_default=False,
+            help=t("The workbook to write. The run record gets the same name with .json."),
+        ),
+    ] = None,
+    config: Config = None,
+    time_limit: Annotated[
+        float | None,
+        typer.Option(
+            "--time-limit",
+            metavar="SECONDS",
+            min=0,
+            show_default=False,
+            help=t("Stop solving after so long and take the best matching found, with its proven gap."),
+        ),
+    ] = None,
+    skip_invalid: Annotated[
+        bool, typer.Option("--skip-invalid", help=t("Leave out rows with errors, and list them, instead of stopping."))
+    ] = False,
+    force: Force = False,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(
+            "--pairs",
+            metavar="PAIRS.csv",
+            show_default=False,
+            help=t("Also write every possible pair with its points by criterion, for audit."),
+        ),
+    ] = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    from praktik_cli.commands.match import MatchOptions  # noqa: PLC0415 - each command loads only what it needs
+    from praktik_cli.commands.match import match as run_match  # noqa: PLC0415
+
+    return run_match(
+        MatchOptions(
+            signups=signups,
+            output=output,
+            config=config,
+            time_limit=time_limit,
+            skip_invalid=skip_invalid,
+            force=force,
+            pairs=pairs,
+            language=lang,
+            as_json=as_json,
+        )
+    )
+
+
+@app.command(
+    cls=Command,
+    help=t("Show the report of a run again.")
+    + "\n\n"
+    + t("Reads the sign-ups named in the run record again, and refuses if they have changed since."),
+)
+def report(
+    run: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="RUN",
+            show_default=False,
+            help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
+        ),
+    ] = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    from praktik_cli.commands.report import report as run_report  # noqa: PLC0415
+
+    return run_report(run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
+    help=t("Read and check sign-ups only: what is wrong or doubtful, and in which cell.")
+    + "\n\n"
+    + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),
+)
+def check(signups: Signups, config: Config = None, lang: Language = None, as_json: AsJson = False) -> int:
+    from praktik_cli.commands.check import check as run_check  # noqa: PLC0415
+
+    return run_check(signups, config, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
+    help=t("Write an empty sign-up workbook with drop-downs and a guide to each column."),
+)
+def template(
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))
+    ] = Path("signups.xlsx"),
+    force: Force = False,
+    lang: Language = None,
+) -> int:
+    from praktik_cli.commands.samples import template as write_template  # noqa: PLC0415
+
+    return write_template(output, lang, force=force)
+
+
+@app.command(
+    cls=Command,
+    help=t("Write a workbook of invented but realistic sign-ups, of any size.")
+    + "\n\n"
+    + t("The same numbers and seed give the same people. All of them are invented."),
+)
+def demo(
+    output: Annotated[
+        Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))
+    ] = Path("demo-signups.xlsx"),
+    hosts: Annotated[int, typer.Option("--hosts", min=0, metavar="N", help=t("How many hosts."))] = 59,
+    interns: Annotated[int, typer.Option("--interns", min=0, metavar="N", help=t("How many interns."))] = 83,
+    seed: Annotated[int, typer.Option("--seed", metavar="N", help=t("Another seed gives other people."))] = 2018,
+    force: Force = False,
+    lang: Language = None,
+) -> int:
+    from praktik_cli.commands.samples import demo as write_demo  # noqa: PLC0415
+
+    return write_demo(output, hosts, interns, seed, lang, force=force)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and gives its exit code; shows on stderr what went wrong."""
+    try:
+        return int(app(args=list(arguments), prog_name="praktik", standalone_mode=False) or 0)
+    except PraktikError as error:
+        return _explain(error)
+    except (KeyboardInterrupt, typer.Abort):
+        return ExitCode.INTERRUPTED
+    except BrokenPipeError:
+        # The reader of our output, such as head, has seen enough.
+        sys.stdout = None  # type: ignore[assignment]
+        return ExitCode.DONE
+    except Exception as error:
+        if is_help_shown(error):
+            return ExitCode.USAGE
+        if problem := usage_problem(error, t):
+            return _explain(problem)
+        return _apologise(error)
+
+
+def _explain(error: PraktikError) -> int:
+    from praktik_cli.reporting.consoles import console  # noqa: PLC0415 - rich loads only when something is shown
+    from praktik_cli.reporting.failure import failure  # noqa: PLC0415
+
+    console(stderr=True).print(failure(error, t))
+    return error.exit_code
+
+
+def _apologise(error: Exception) -> int:
+    from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+    from praktik_cli.reporting.failure import unexpected  # noqa: PLC0415
+    from praktik_cli.writing.error_log import write_error_log  # noqa: PLC0415
+
+    console(stderr=True).print(unexpected(write_error_log(error), t))
+    return ExitCode.INTERNAL

@@ -1,0 +1,1 @@
+"""Commands: each composes the stages, nothing else."""

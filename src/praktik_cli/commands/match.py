@@ -1,0 +1,143 @@
+"""``praktik match``: read, check, build, solve, verify, explain, write, report."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from praktik_cli.commands.outputs import match_outputs, refuse_bad_outputs, relative_to
+from praktik_cli.commands.signups import find_settings, read_and_check
+from praktik_cli.commands.speaker import Speaker
+from praktik_cli.commands.stopwatch import Stopwatch
+from praktik_cli.commands.versions import versions
+from praktik_cli.domain.problem import Problem
+from praktik_cli.domain.progress import Progress
+from praktik_cli.domain.reading import InputFile, Reading
+from praktik_cli.domain.run import Run
+from praktik_cli.domain.solution import Solution
+from praktik_cli.exit_codes import ExitCode
+from praktik_cli.settings import Settings
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchOptions:
+    """What was asked for on the command line."""
+
+    signups: Sequence[Path]
+    output: Path | None = None
+    config: Path | None = None
+    time_limit: float | None = None
+    skip_invalid: bool = False
+    force: bool = False
+    pairs: Path | None = None
+    language: str | None = None
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outputs:
+    """The files that a match writes."""
+
+    workbook: Path
+    record: Path
+    pairs: Path | None
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """All of them."""
+        return (self.workbook, self.record, *filter(None, [self.pairs]))
+
+
+def match(options: MatchOptions) -> ExitCode:
+    """Goes the whole way; the workbook, the run record and the pairs are all written or none is."""
+    speaker = Speaker(options.language, as_json=options.as_json)
+    config = find_settings(options.config)
+    outputs = Outputs(*match_outputs(options.signups, options.output), options.pairs)
+    refuse_bad_outputs(outputs.paths, [*options.signups, *filter(None, [config])], force=options.force)
+    with speaker.progress() as progress:
+        reading, run = _run(options, config, outputs, speaker, progress)
+    if run is None:
+        return speaker.refuse(reading)
+    return speaker.show_match(run, reading, outputs.workbook, outputs.record, config)
+
+
+def _run(
+    options: MatchOptions, config: Path | None, outputs: Outputs, speaker: Speaker, progress: Progress
+) -> tuple[Reading, Run | None]:
+    watch = Stopwatch(progress)
+    with watch.stage("read"):
+        settings, reading = read_and_check(options.signups, config)
+    if is_unusable(reading, skip_invalid=options.skip_invalid):
+        return reading, None
+    problem, solution = _solve(reading, settings, options, watch, progress)
+    with watch.stage("explain"):
+        run = _decide(problem, solution, reading, outputs.record.parent)
+    with watch.stage("verify"):
+        _insist(run, reading)
+    return reading, _write(run, problem, reading, outputs, speaker, watch, force=options.force)
+
+
+def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
+    """Whether an error stops the match; with ``skip_invalid`` those of single rows do not, they are left out."""
+    return any(finding.row is None or not skip_invalid for finding in reading.errors)
+
+
+def _solve(
+    reading: Reading, settings: Settings, options: MatchOptions, watch: Stopwatch, progress: Progress
+) -> tuple[Problem, Solution]:
+    with watch.stage("build"):
+        from praktik_cli.building.problem import build  # noqa: PLC0415 - each room's libraries load when entered
+
+        problem = build(reading.signups, settings)
+    with watch.stage("solve"):
+        from praktik_cli.solving.solve import solve  # noqa: PLC0415
+
+        return problem, solve(problem, progress, options.time_limit)
+
+
+def _decide(problem: Problem, solution: Solution, reading: Reading, folder: Path) -> Run:
+    from praktik_cli.explaining.outcome import counts_of, matches_of, unplaced_of  # noqa: PLC0415
+
+    matches = matches_of(problem, solution)
+    unplaced = unplaced_of(problem, matches)
+    return Run(
+        created=datetime.now().astimezone().isoformat(timespec="seconds"),
+        status="optimal" if solution.is_optimal else "feasible",
+        inputs=tuple(InputFile(relative_to(file.path, folder), file.sha256) for file in reading.inputs),
+        settings=problem.settings,
+        versions=versions(),
+        seed=problem.settings.goals.seed,
+        counts=counts_of(problem, matches, unplaced),
+        goals=solution.goals,
+        matches=matches,
+        unplaced=unplaced,
+        left_out=reading.left_out,
+        seconds={},
+    )
+
+
+def _insist(run: Run, reading: Reading) -> None:
+    from praktik_cli.verifying.verify import verify  # noqa: PLC0415
+
+    if violations := verify(reading.signups, run.settings, run.matches, run.goals):
+        raise RuntimeError(f"the matching does not verify: {violations}")
+
+
+def _write(
+    run: Run, problem: Problem, reading: Reading, outputs: Outputs, speaker: Speaker, watch: Stopwatch, *, force: bool
+) -> Run:
+    from praktik_cli.explaining.report import report_of  # noqa: PLC0415
+    from praktik_cli.writing.atomic import atomic_files  # noqa: PLC0415
+    from praktik_cli.writing.json_views import run_json  # noqa: PLC0415
+    from praktik_cli.writing.pairs import write_pairs  # noqa: PLC0415
+    from praktik_cli.writing.workbook.book import write_match_workbook  # noqa: PLC0415
+
+    with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
+        with watch.stage("write"):
+            run = replace(run, seconds=watch.so_far())
+            write_match_workbook(report_of(run, reading), workbook, speaker.translator(reading))
+            for path in pairs:
+                write_pairs(problem, path)
+        run = replace(run, seconds=watch.so_far())
+        record.write_text(run_json(run), encoding="utf-8")
+    return run

@@ -1,0 +1,43 @@
+"""``praktik report``: the report of a run again."""
+
+from pathlib import Path
+
+from praktik_cli.commands.speaker import Speaker
+from praktik_cli.errors import UsageError
+from praktik_cli.exit_codes import ExitCode
+from praktik_cli.i18n import mark
+
+
+def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode:
+    """Shows the run record ``run``, a folder's newest one, or the newest in the current folder.
+
+    Raises:
+        PraktikError: there is none, or the sign-ups it was made from changed.
+    """
+    from praktik_cli.checking import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.reading.record import read_run  # noqa: PLC0415
+    from praktik_cli.reading.signups import read_again  # noqa: PLC0415
+
+    record = find_record(run)
+    past = read_run(record)
+    reading = check(read_again(past, record.parent), past.settings)
+    return Speaker(language, as_json=as_json).show_match(past, reading, None, record, None)
+
+
+def find_record(asked: Path | None) -> Path:
+    """The run record that ``asked`` means: a record, the workbook beside it, or a folder.
+
+    Raises:
+        UsageError: there is no record there.
+    """
+    from praktik_cli.reading.record import newest_record  # noqa: PLC0415
+
+    folder = asked or Path()
+    if not folder.is_dir():
+        return folder.with_suffix(".json")
+    if (newest := newest_record(folder)) is None:
+        raise UsageError(
+            mark("There is no run record in {folder}. Make one with praktik match SIGNUPS, or name one."),
+            folder=folder.resolve(),
+        )
+    return newest

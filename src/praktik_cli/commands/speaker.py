@@ -1,0 +1,67 @@
+"""How a command speaks: which language, data to stdout, everything for people to stderr when data is asked for."""
+
+import sys
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+from praktik_cli.domain.progress import Progress
+from praktik_cli.domain.reading import Reading
+from praktik_cli.domain.run import Run
+from praktik_cli.exit_codes import ExitCode
+from praktik_cli.i18n import Translator, system_language, translator
+
+
+class Speaker:
+    """Shows what a command found.
+
+    Args:
+        language: ``"da"`` or ``"en"``; ``None`` follows the headers of the sign-ups.
+        as_json: data goes to stdout as JSON and the words for people to stderr.
+    """
+
+    def __init__(self, language: str | None, *, as_json: bool) -> None:
+        self._language = language
+        self._as_json = as_json
+
+    def translator(self, reading: Reading | None = None) -> Translator:
+        """The translator for texts about ``reading``."""
+        followed = reading.language if reading else system_language()
+        return translator(self._language or followed)
+
+    def progress(self) -> AbstractContextManager[Progress]:
+        """A live display on stderr, gone when the block ends."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415 - rich loads here, not for --help
+        from praktik_cli.reporting.progress import LiveProgress  # noqa: PLC0415
+
+        return LiveProgress(console(stderr=True), self.translator())
+
+    def refuse(self, reading: Reading) -> ExitCode:
+        """Show what is wrong with the input; nothing was written."""
+        return self.show_check(reading)
+
+    def show_check(self, reading: Reading) -> ExitCode:
+        """Show the findings; the exit code says whether there are errors."""
+        from praktik_cli.reporting.check_report import check_report  # noqa: PLC0415
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.writing.json_views import check_json  # noqa: PLC0415
+
+        t = self.translator(reading)
+        if self._as_json:
+            sys.stdout.write(check_json(reading, t))
+        console(stderr=self._as_json).print(check_report(reading, t))
+        return ExitCode.INPUT_ERRORS if reading.errors else ExitCode.DONE
+
+    def show_match(
+        self, run: Run, reading: Reading, workbook: Path | None, record: Path, config: Path | None
+    ) -> ExitCode:
+        """Show the report of a run; ``workbook`` and ``config`` are given when the run was made just now."""
+        from praktik_cli.explaining.report import report_of  # noqa: PLC0415
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.match_report import Outputs, match_report  # noqa: PLC0415
+        from praktik_cli.writing.json_views import run_json  # noqa: PLC0415
+
+        if self._as_json:
+            sys.stdout.write(run_json(run))
+        outputs = Outputs(workbook=workbook, record=record, settings=config)
+        console(stderr=self._as_json).print(match_report(report_of(run, reading), self.translator(reading), outputs=outputs))
+        return ExitCode.DONE

@@ -1,0 +1,1 @@
+"""Writing: workbooks and run records. The only room that writes files."""

@@ -1,0 +1,77 @@
+"""Run record and check result as JSON; ids and numbers only in the record."""
+
+import json
+from dataclasses import asdict
+from typing import Final
+
+from praktik_cli.domain.reading import Reading
+from praktik_cli.domain.run import Run, Unplaced
+from praktik_cli.domain.solution import GoalResult
+from praktik_cli.i18n import Translator
+from praktik_cli.wording.findings import finding_text
+
+RUN_SCHEMA: Final = "praktik.run/1"
+CHECK_SCHEMA: Final = "praktik.check/1"
+
+
+def run_json(run: Run) -> str:
+    """The run record: the same run gives the same bytes."""
+    record = {
+        "schema": RUN_SCHEMA,
+        "created": run.created,
+        "status": run.status,
+        "inputs": [asdict(file) for file in run.inputs],
+        "settings": run.settings.model_dump(mode="json"),
+        "versions": dict(run.versions),
+        "seed": run.seed,
+        "counts": dict(run.counts),
+        "goals": [_goal(goal) for goal in run.goals],
+        "matches": [asdict(match) for match in run.matches],
+        "unplaced": [_unplaced(why) for why in run.unplaced],
+        "left_out": [asdict(row) for row in run.left_out],
+        "seconds": dict(run.seconds),
+    }
+    return _text(record)
+
+
+def _goal(goal: GoalResult) -> dict[str, object]:
+    return {
+        "name": goal.name,
+        "value": goal.value,
+        "bound": goal.bound,
+        "proven": goal.proven,
+        "by": goal.by,
+        "seconds": round(goal.seconds, 3),
+    }
+
+
+def _unplaced(why: Unplaced) -> dict[str, object]:
+    evidence = {
+        "hosts": why.hosts,
+        "removed": dict(why.removed),
+        "no_room": [asdict(place) for place in why.no_room],
+    }
+    return {"intern": why.intern, "reason": why.reason, "evidence": evidence}
+
+
+def check_json(reading: Reading, t: Translator) -> str:
+    """What ``check --json`` prints."""
+    findings = [
+        {
+            "code": finding.code,
+            "severity": str(finding.severity),
+            "file": finding.file,
+            "sheet": finding.sheet,
+            "cell": finding.cell,
+            "value": finding.value,
+            "message": finding_text(finding, t),
+            "suggestion": finding.suggestion,
+        }
+        for finding in reading.findings
+    ]
+    counts = {"hosts": len(reading.signups.hosts), "interns": len(reading.signups.interns)}
+    return _text({"schema": CHECK_SCHEMA, "columns": dict(reading.columns), **counts, "findings": findings})
+
+
+def _text(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"

@@ -1,0 +1,99 @@
+"""The house: modules import downwards only, texts are complete, every command and setting is documented."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+from typer.main import get_command
+
+from praktik_cli.i18n import LANGUAGES, LOCALES, translator
+from praktik_cli.settings import Settings
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_modules_import_downwards_only():
+    ended = subprocess.run(
+        [str(Path(sys.executable).with_name("lint-imports")), "--no-cache"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert ended.returncode == 0, ended.stdout
+
+
+@pytest.mark.parametrize("module", ["pandas", "ortools", "openpyxl", "numpy", "babel", "pydantic", "rapidfuzz"])
+def test_help_loads_nothing_heavy(module):
+    program = f"import sys, praktik_cli.cli; print({module!r} in sys.modules)"
+    ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert ended.stdout.strip() == "False"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_is_translated(language):
+    sys.path.insert(0, str(ROOT / "tools"))
+    import catalogues  # noqa: PLC0415
+
+    template = catalogues.extracted()
+    catalogue = catalogues.updated(language, template)
+    assert len(template) > 100
+    assert [message.id for message in catalogues.missing(catalogue)] == []
+    with catalogues.po_path(language).open("rb") as file:
+        written = read_po(file, locale=language)
+    assert {message.id for message in written} == {message.id for message in catalogue}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_compiled_catalogue_is_the_written_one(language):
+    with (LOCALES / language / "LC_MESSAGES" / "praktik.po").open("rb") as file:
+        written = read_po(file, locale=language)
+    t = translator(language)
+    single = [message for message in written if message.id and isinstance(message.id, str)]
+    assert [t(message.id) for message in single] == [message.string for message in single]
+
+
+def test_translations_keep_the_fields():
+    with (LOCALES / "da" / "LC_MESSAGES" / "praktik.po").open("rb") as file:
+        for message in read_po(file, locale="da"):
+            ids = message.id if isinstance(message.id, tuple) else (message.id,)
+            strings = message.string if isinstance(message.string, tuple) else (message.string,)
+            known = set(re.findall(r"{(\w*)}", " ".join(ids)))
+            for string in strings:
+                assert set(re.findall(r"{(\w*)}", string)) <= known, message.id
+
+
+def test_every_setting_is_documented():
+    documented = (ROOT / "docs" / "model.md").read_text(encoding="utf-8") + (ROOT / "README.md").read_text(
+        encoding="utf-8"
+    )
+    for part, value in Settings():
+        for key in getattr(value, "model_fields_set", set()) | set(getattr(type(value), "model_fields", {})):
+            assert f"{key}" in documented, f"[{part}] {key}"
+
+
+def test_every_command_is_documented():
+    from praktik_cli.cli import app  # noqa: PLC0415
+
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for name, command in get_command(app).commands.items():
+        assert command.help
+        assert f"praktik {name}" in readme
+
+
+def test_no_file_names_a_registry_or_a_machine():
+    listed = subprocess.run(
+        ["git", "ls-files"], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    named = re.compile(r"--(?:extra-)?index-url|https?://\S+/simple\b|/(?:home|root|work)/\w+")
+    for name in listed:
+        path = ROOT / name
+        if (
+            path.suffix in {".py", ".md", ".toml", ".txt", ".json", ".po", ".csv"}
+            and path.exists()
+            and path != Path(__file__)
+        ):
+            assert not named.search(path.read_text(encoding="utf-8")), name
