@@ -1,0 +1,94 @@
+"""Bring the gettext catalogues up to date with the source: extract, merge, compile.
+
+Run from the project's root after changing a text: ``python tools/catalogues.py``. New texts then stand empty
+in ``da/LC_MESSAGES/praktik.po``; translate them and run it again. English is filled in from the source.
+"""
+
+import sys
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+PACKAGE = Path(__file__).parent.parent / "src" / "praktik_cli"
+KEYWORDS = {"t": None, "mark": None, "plural": (1, 2)}
+DOMAIN = "praktik"
+UNWANTED = (
+    '"POT-Creation-Date',
+    '"PO-Revision-Date',
+    '"Generated-By',
+    '"Report-Msgid-Bugs-To',
+    '"Last-Translator',
+    '"Language-Team',
+)
+
+
+def extracted() -> Catalog:
+    """Every text in the source, in the order of the files."""
+    found = Catalog(project=DOMAIN)
+    texts = sorted(extract_from_dir(PACKAGE, keywords=KEYWORDS), key=lambda text: (text[0], text[1]))
+    for file, line, message, _comments, context in texts:
+        found.add(message, locations=[(f"{file}", line)], context=context)
+    return found
+
+
+def updated(language: str, template: Catalog) -> Catalog:
+    """The catalogue of ``language`` with the template's texts, and no others."""
+    path = po_path(language)
+    old = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language)
+    new = Catalog(locale=language, project=DOMAIN, header_comment=f"# The texts of praktik: {language}.", fuzzy=False)
+    for message in template:
+        if message.id:
+            known = old.get(message.id)
+            string = known.string if known else ""
+            new.add(message.id, string if language != "en" else message.id, locations=message.locations)
+    return new
+
+
+def missing(catalogue: Catalog) -> list[Message]:
+    """The texts without a translation."""
+    return [message for message in catalogue if message.id and not all(_forms(message))]
+
+
+def _forms(message: Message) -> tuple[str, ...]:
+    if isinstance(message.id, str):
+        return (str(message.string),)
+    return tuple(message.string) if isinstance(message.string, (tuple, list)) else ("",)
+
+
+def po_path(language: str) -> Path:
+    """Where the catalogue of ``language`` lies."""
+    return PACKAGE / "locales" / language / "LC_MESSAGES" / f"{DOMAIN}.po"
+
+
+def write(catalogue: Catalog) -> None:
+    """Write the catalogue and its compiled form, without dates, so that the same texts give the same bytes."""
+    path = po_path(str(catalogue.locale))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("wb") as file:
+        write_po(file, catalogue, width=100, omit_header=False, include_lineno=False, sort_output=False)
+    text = path.read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines(keepends=True) if not line.startswith(UNWANTED)]
+    path.write_text("".join(lines), encoding="utf-8")
+    with path.with_suffix(".mo").open("wb") as file:
+        write_mo(file, read_po(path.open("rb"), locale=catalogue.locale))
+
+
+def main() -> int:
+    """Update both catalogues; 1 when a text is untranslated."""
+    template = extracted()
+    untranslated = []
+    for language in ("da", "en"):
+        catalogue = updated(language, template)
+        write(catalogue)
+        untranslated += missing(catalogue)
+    for message in untranslated:
+        sys.stdout.write(f"untranslated: {message.id!r}  {message.locations}\n")
+    sys.stdout.write(f"{len(template)} texts, {len(untranslated)} untranslated\n")
+    return 1 if untranslated else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
