@@ -37,14 +37,19 @@ def extracted() -> Catalog:
 def updated(language: str, template: Catalog) -> Catalog:
     """The catalogue of ``language`` with the template's texts, and no others."""
     path = po_path(language)
-    old = read_po(path.open("rb"), locale=language) if path.exists() else Catalog(locale=language)
+    old = read(path, language) if path.exists() else Catalog(locale=language)
     new = Catalog(locale=language, project=DOMAIN, header_comment=f"# The texts of praktik: {language}.", fuzzy=False)
     for message in template:
         if message.id:
-            known = old.get(message.id)
-            string = known.string if known else ""
-            new.add(message.id, string if language != "en" else message.id, locations=message.locations)
+            string = message.id if language == "en" else _translation(message, old)
+            new.add(message.id, string, locations=message.locations)
     return new
+
+
+def _translation(message: Message, old: Catalog) -> str | tuple[str, ...]:
+    known = old.get(message.id)
+    # A text that got a plural, or lost it, has to be translated again.
+    return known.string if known and known.pluralizable == message.pluralizable else ""
 
 
 def missing(catalogue: Catalog) -> list[Message]:
@@ -56,6 +61,12 @@ def _forms(message: Message) -> tuple[str, ...]:
     if isinstance(message.id, str):
         return (str(message.string),)
     return tuple(message.string) if isinstance(message.string, (tuple, list)) else ("",)
+
+
+def read(path: Path, language: str) -> Catalog:
+    """The catalogue in the file ``path``."""
+    with path.open("rb") as file:
+        return read_po(file, locale=language)
 
 
 def po_path(language: str) -> Path:
@@ -73,7 +84,7 @@ def write(catalogue: Catalog) -> None:
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith(UNWANTED)]
     path.write_text("".join(lines), encoding="utf-8")
     with path.with_suffix(".mo").open("wb") as file:
-        write_mo(file, read_po(path.open("rb"), locale=catalogue.locale))
+        write_mo(file, read(path, str(catalogue.locale)))
 
 
 def main() -> int:

@@ -30,13 +30,16 @@ class _Localised:
     """Usage line and ``--help`` in the reader's language."""
 
     def get_usage(self, ctx: Any) -> str:
-        usage = super().get_usage(ctx)  # type: ignore[misc]
-        return str(usage).replace("Usage:", _t()("Usage:"), 1)
+        t = translator(asked_language(sys.argv[1:]))
+        usage = str(super().get_usage(ctx))  # type: ignore[misc]
+        # typer marks a needed argument with braces, which people type along.
+        return usage.replace("Usage:", t("Usage:"), 1).translate({ord("{"): None, ord("}"): None})
 
     def get_help_option(self, ctx: Any) -> Any:
+        t = translator(asked_language(sys.argv[1:]))
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option is not None:
-            option.help = _t()("Show this help and exit.")
+            option.help = t("Show this help and exit.")
         return option
 
 
@@ -70,11 +73,7 @@ def _name(error: Any) -> str:
     parameter = getattr(error, "param", None)
     if parameter is None:
         return ""
-    return str(parameter.make_metavar(error.ctx)) if parameter.param_type_name == "argument" else str(parameter.opts[-1])
-
-
-def _t() -> Translator:
-    return translator(asked_language(sys.argv[1:]))
+    return str(parameter.metavar or parameter.name) if parameter.param_type_name == "argument" else parameter.opts[-1]
 
 
 def is_help_shown(error: Exception) -> bool:

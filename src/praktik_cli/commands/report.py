@@ -21,7 +21,9 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
     record = find_record(run)
     past = read_run(record)
     reading = check(read_again(past, record.parent), past.settings)
-    return Speaker(language, as_json=as_json).show_match(past, reading, None, record, None)
+    workbook = record.with_suffix(".xlsx")
+    speaker = Speaker(language, as_json=as_json)
+    return speaker.show_match(past, reading, workbook if workbook.is_file() else None, record, None)
 
 
 def find_record(asked: Path | None) -> Path:

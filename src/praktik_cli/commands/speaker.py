@@ -57,7 +57,8 @@ class Speaker:
         """Show the report of a run; ``workbook`` and ``config`` are given when the run was made just now."""
         from praktik_cli.explaining.report import report_of  # noqa: PLC0415
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
-        from praktik_cli.reporting.match_report import Outputs, match_report  # noqa: PLC0415
+        from praktik_cli.reporting.match_report import match_report  # noqa: PLC0415
+        from praktik_cli.reporting.outputs import Outputs  # noqa: PLC0415
         from praktik_cli.writing.json_views import run_json  # noqa: PLC0415
 
         if self._as_json:

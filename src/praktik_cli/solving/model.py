@@ -136,14 +136,15 @@ def overlapping_days(model: Model) -> None:
 
 
 def _days_of_their_own(model: Model, rows: Sequence[int]) -> None:
-    pairs = model.problem.pairs
-    common = {row: int(pairs["weekdays"].iat[row]) for row in rows}
-    need = {row: min(int(pairs["need"].iat[row]), common[row].bit_count()) for row in rows}
+    chosen = model.problem.pairs.iloc[list(rows)]
+    common: list[int] = chosen["weekdays"].tolist()
+    need = [min(wanted, days.bit_count()) for wanted, days in zip(chosen["need"].tolist(), common, strict=True)]
     for week in range(1 << len(ALL_WEEK)):
-        inside = [row for row in rows if common[row] & ~week == 0]
-        if sum(need[row] for row in inside) > week.bit_count():
-            terms = [model.meets[row] for row in inside]
-            model.cp.add(cp_model.LinearExpr.weighted_sum(terms, [need[row] for row in inside]) <= week.bit_count())
+        inside = [place for place, days in enumerate(common) if days & ~week == 0]
+        if sum(need[place] for place in inside) > week.bit_count():
+            terms = [model.meets[rows[place]] for place in inside]
+            days_spent = cp_model.LinearExpr.weighted_sum(terms, [need[place] for place in inside])
+            model.cp.add(days_spent <= week.bit_count())
 
 
 RULES: Final[Sequence[Callable[[Model], None]]] = (

@@ -97,7 +97,7 @@ class _Ladder:
 
     def _model(self, wanted: Mapping[str, int]) -> Model:
         """The model that keeps the goals so far and reaches ``wanted`` as well."""
-        kept = self._kept | wanted
+        kept = {**self._kept, **wanted}
         model = Model(self.problem, lowest=kept.get("worst_off", 0))
         for name, least in kept.items():
             if name != "worst_off":

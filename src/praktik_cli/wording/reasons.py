@@ -27,36 +27,42 @@ def reason_title(line: UnplacedLine, t: Translator) -> str:
     return label(REASONS, line.why.reason, t)
 
 
-def reason_text(line: UnplacedLine, t: Translator, most_hosts: int | None = None) -> str:
-    """The reason with its evidence.
-
-    ``most_hosts`` limits how many full hosts are spelt out; the text then says how many more there are.
-    """
+def reason_text(line: UnplacedLine, t: Translator) -> str:
+    """The reason with its evidence."""
     if line.why.reason == "no_admissible_host":
         return _no_admissible_host(line, t)
-    return _no_room(line, t, most_hosts)
+    return _no_room(line, t)
 
 
 def _no_admissible_host(line: UnplacedLine, t: Translator) -> str:
-    removed = sorted(line.why.removed.items(), key=lambda item: -item[1])
-    rules = "; ".join(f"{label(RULES, rule, t)}: {t.number(count)}" for rule, count in removed)
+    rules = _rules(line, t)
     text = t.plural(
         "The only host is not possible: {rules}.",
         "None of the {count} hosts is possible: {rules}.",
         line.why.hosts,
         rules=rules,
     )
-    return f"{text} {t('One host can fall to several rules.')}" if len(removed) > 1 else text
+    return " ".join([text, t("One host can fall to several rules.")]) if len(line.why.removed) > 1 else text
 
 
-def _no_room(line: UnplacedLine, t: Translator, most_hosts: int | None) -> str:
-    places = line.why.no_room
-    shown = places[:most_hosts]
-    clauses = "; ".join(_place(place, line, t) for place in shown)
-    left = len(places) - len(shown)
-    more = "; " + t.plural("and {count} more", "and {count} more", left) if left else ""
-    opening = t.plural("One host is possible", "{count} hosts are possible", len(places))
-    return f"{opening}: {clauses}{more}."
+def _no_room(line: UnplacedLine, t: Translator) -> str:
+    possible, rules = len(line.why.no_room), _rules(line, t)
+    places = "; ".join(_place(place, line, t) for place in line.why.no_room)
+    text = t.plural("One host is possible: {places}.", "{count} hosts are possible: {places}.", possible, places=places)
+    if possible == line.why.hosts:
+        return text
+    others = t.plural(
+        "The other one is not possible: {rules}.",
+        "The other {count} are not possible: {rules}.",
+        line.why.hosts - possible,
+        rules=rules,
+    )
+    return f"{text} {others}"
+
+
+def _rules(line: UnplacedLine, t: Translator) -> str:
+    removed = sorted(line.why.removed.items(), key=lambda item: -item[1])
+    return ", ".join(f"{label(RULES, rule, t)} ({t.number(count)})" for rule, count in removed)
 
 
 def _place(place: NoRoom, line: UnplacedLine, t: Translator) -> str:

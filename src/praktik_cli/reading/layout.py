@@ -1,0 +1,145 @@
+"""What is wrong or doubtful about the headers of a sheet, and about the settings' ``[columns]``."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from praktik_cli.domain.finding import Finding, Severity
+from praktik_cli.naming import nearest
+from praktik_cli.reading.cells import cell_name, is_blank
+from praktik_cli.reading.headers import header_key
+from praktik_cli.reading.sheets import Sheet
+from praktik_cli.reference.fields import field, fields
+
+SETTINGS_FILE: Final = "praktik.toml"
+_MOST_HEADERS: Final = 40
+_CLOSE: Final = 85
+
+
+def check_headers(sheet: Sheet) -> Iterator[Finding]:
+    """Columns that are missing, unknown, doubled or without a header."""
+    for side, columns in sheet.columns.items():
+        for key in columns.missing(side):
+            yield _missing_column(sheet, side, key)
+        for key, positions in columns.doubled.items():
+            used = columns.by_key[key][0]
+            for position in positions:
+                if not _serves_other_side(sheet, side, position):
+                    values = {
+                        "field": key,
+                        "side": side,
+                        "other": sheet.headers[used],
+                        "cell": _header_cell(sheet, used),
+                    }
+                    yield _warning("two-columns", sheet, position, values=values)
+    for position in sheet.unused:
+        yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
+    for position in _without_header(sheet):
+        yield _warning("column-without-header", sheet, position)
+
+
+def no_signups(file: str, sheets: Sequence[Sheet]) -> Finding:
+    """The finding that no sheet of ``file`` holds sign-ups, with the headers of the likeliest one."""
+    best = max(sheets, key=lambda sheet: len([header for header in sheet.headers if header]))
+    headers = [header for header in best.headers if header][:_MOST_HEADERS]
+    needed = {side: tuple(entry.key for entry in fields(side) if entry.required) for side in ("host", "intern")}
+    values = {"found": tuple(headers), "host_fields": needed["host"], "intern_fields": needed["intern"]}
+    return Finding("no-signups", Severity.ERROR, file, best.sheet, values=values)
+
+
+def check_mapping(mapping: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterator[Finding]:
+    """Entries of ``[columns]`` whose field or header does not exist."""
+    keys = sorted({entry.key for side in ("host", "intern") for entry in fields(side)})
+    headers = {header_key(header) for sheet in sheets for header in _names(sheet)}
+    for header, key in mapping.items():
+        if key not in keys:
+            suggestion = nearest(key, keys) or _key_of_label(key)
+            yield Finding(
+                "unknown-field",
+                Severity.ERROR,
+                SETTINGS_FILE,
+                value=key,
+                suggestion=suggestion,
+                values={"header": header},
+            )
+        elif header_key(header) not in headers:
+            shown = sorted({header for sheet in sheets for header in sheet.headers if header})
+            yield Finding(
+                "unknown-header",
+                Severity.WARNING,
+                SETTINGS_FILE,
+                value=header,
+                suggestion=nearest(header, shown),
+                values={"key": key},
+            )
+
+
+def _names(sheet: Sheet) -> Iterator[str]:
+    for header in filter(None, sheet.headers):
+        yield header
+        yield f"{sheet.name}!{header}"
+
+
+def _key_of_label(label: str) -> str | None:
+    known = {
+        header_key(header): entry.key
+        for side in ("host", "intern")
+        for entry in fields(side)
+        for header in entry.headers
+    }
+    return known.get(header_key(label))
+
+
+def _missing_column(sheet: Sheet, side: str, key: str) -> Finding:
+    unused = [sheet.headers[position] for position in sheet.unused]
+    close = next(filter(None, (nearest(label, unused, _CLOSE) for label in field(side, key).headers)), None)
+    cell = cell_name(sheet.header_row or 1, 0)
+    values = {"field": key, "side": side}
+    return Finding("missing-column", Severity.ERROR, sheet.file, sheet.sheet, cell, suggestion=close, values=values)
+
+
+def _serves_other_side(sheet: Sheet, side: str, position: int) -> bool:
+    return any(
+        position in positions
+        for other, columns in sheet.columns.items()
+        if other != side
+        for positions in columns.by_key.values()
+    )
+
+
+def _nearest_label(sheet: Sheet, position: int) -> str | None:
+    free = [
+        label
+        for side, columns in sheet.columns.items()
+        for entry in fields(side)
+        if entry.key not in columns.by_key
+        for label in (entry.da, entry.en)
+    ]
+    return nearest(sheet.headers[position], free, _CLOSE)
+
+
+def _without_header(sheet: Sheet) -> list[int]:
+    width = max((len(cells) for _, cells in sheet.rows), default=0)
+    return [
+        position
+        for position in range(width)
+        if not (position < len(sheet.headers) and sheet.headers[position])
+        and any(position < len(cells) and not is_blank(cells[position]) for _, cells in sheet.rows)
+    ]
+
+
+def _header_cell(sheet: Sheet, position: int) -> str:
+    return cell_name(sheet.header_row or 1, position)
+
+
+def _warning(
+    code: str,
+    sheet: Sheet,
+    position: int,
+    suggestion: str | None = None,
+    values: Mapping[str, object] | None = None,
+) -> Finding:
+    header = sheet.headers[position] if position < len(sheet.headers) else ""
+    place = _header_cell(sheet, position)
+    return Finding(
+        code, Severity.WARNING, sheet.file, sheet.sheet, place, header or None, suggestion, values=values or {}
+    )

@@ -1,0 +1,107 @@
+"""The rows of a sheet become hosts and interns; those that cannot are left out, with the reason."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from dataclasses import fields as dataclass_fields
+from typing import Any, Final
+
+from praktik_cli.domain.finding import Finding
+from praktik_cli.domain.reading import LeftOut
+from praktik_cli.domain.signup import DENMARK, Host, Intern, Source
+from praktik_cli.reading.cells import Problem
+from praktik_cli.reading.headers import OTHER_SIDE
+from praktik_cli.reading.ids import content_id
+from praktik_cli.reading.options import Options
+from praktik_cli.reading.rows import Answers, read_row
+from praktik_cli.reading.rowviews import RowView
+from praktik_cli.reading.sheets import Row, Sheet
+from praktik_cli.reading.values import read_value
+
+_IDENTITY: Final = {
+    "host": ("contact_name", "contact_email", "organisation", "unit"),
+    "intern": ("name", "email", "organisation"),
+}
+_ROLE_KEYS: Final = ("role", "wanted_role")
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who signed up on some sheets, who is left out, and what was found."""
+
+    hosts: list[Host] = field(default_factory=list)
+    interns: list[Intern] = field(default_factory=list)
+    left_out: list[LeftOut] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_people(sheet: Sheet, options: Options, people: People) -> None:
+    """Adds the sign-ups of ``sheet``, its rows that are left out, and the findings on them, to ``people``.
+
+    Args:
+        sheet: a sheet that holds sign-ups.
+        options: field key → answers with a comma in them, as ``organisation_key``.
+        people: what the sheets before gave.
+    """
+    lacking = {side: columns.missing(side) for side, columns in sheet.columns.items()}
+    found: list[Finding] = []
+    for number, cells in sheet.rows:
+        sides, about = _sides(sheet, (number, cells))
+        read = []
+        for side in sides:
+            view = RowView(sheet, side, number, cells)
+            answers, findings = read_row(view, options)
+            about += findings
+            read.append((view, answers))
+        reasons = [finding.code for finding in about if finding.row is not None]
+        if any(lacking[side] for side in sides):
+            reasons.append("missing-column")
+        if reasons:
+            people.left_out.append(LeftOut(sheet.file, sheet.sheet, number, tuple(dict.fromkeys(reasons))))
+        else:
+            _add(people, read)
+        found += _each_once(about)
+    people.findings.extend(found)
+
+
+def _sides(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
+    """The sides that a row signs up for; none, with the finding, when its role cannot be read."""
+    if sheet.side != "both":
+        return tuple(sheet.columns), []
+    view = RowView(sheet, "host", *row)
+    position = view.positions("role_in_round")[0]
+    read = read_value("side", view.cell(position))
+    if read.value is None:
+        problems = read.problems or (Problem("missing-value", ""),)
+        return (), [view.error(problem, "role_in_round", position) for problem in problems]
+    return (tuple(OTHER_SIDE) if read.value == "both" else (str(read.value),)), []
+
+
+def _add(people: People, read: Iterable[tuple[RowView, Answers]]) -> None:
+    for row, answers in read:
+        if row.side == "host":
+            people.hosts.append(Host(**_arguments(Host, row, answers)))
+        else:
+            people.interns.append(Intern(**_arguments(Intern, row, answers)))
+
+
+def _arguments(kind: type[Host | Intern], row: RowView, answers: Answers) -> dict[str, Any]:
+    known = {entry.name for entry in dataclass_fields(kind)}
+    said: dict[str, Any] = {key: value for key, value in answers.items() if key in known}
+    said |= {key: None for key in _ROLE_KEYS if said.get(key) == "both"}
+    said.setdefault("id", content_id(row.side, *(str(answers.get(key, "")) for key in _IDENTITY[row.side])))
+    said.setdefault("municipality", None)
+    if said.get("country", DENMARK) != DENMARK:
+        said.setdefault("languages", ())
+    return said | {"source": Source(row.sheet.file, row.sheet.sheet, row.number, row.letters())}
+
+
+def _each_once(findings: Iterable[Finding]) -> list[Finding]:
+    """The findings from left to right; what host and intern of one row share is told once."""
+    once = {(finding.code, finding.cell, finding.value): finding for finding in findings}
+    return sorted(once.values(), key=lambda finding: _column(finding.cell or ""))
+
+
+def _column(cell: str) -> tuple[int, str]:
+    letters = re.sub(r"\d", "", cell)
+    return len(letters), letters

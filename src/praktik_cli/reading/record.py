@@ -1,0 +1,134 @@
+"""Reads run records: what a run decided, in ids and numbers."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from praktik_cli.domain.reading import InputFile, LeftOut
+from praktik_cli.domain.run import Match, NoRoom, Run, Unplaced
+from praktik_cli.domain.solution import GoalResult
+from praktik_cli.errors import InputError, UsageError
+from praktik_cli.i18n import mark
+from praktik_cli.settings import Settings
+
+SCHEMA: Final = "praktik.run/1"
+_NAME: Final = "praktik.run/"
+
+
+def read_run(path: Path) -> Run:
+    """The run that the record ``path`` holds.
+
+    Raises:
+        UsageError: there is no such file, it is a folder, or it cannot be read.
+        InputError: it is no run record, is damaged, or was written by a version with another record.
+    """
+    data = _load(path)
+    schema = str(data.get("schema", "")) if isinstance(data, dict) else ""
+    if not schema.startswith(_NAME):
+        raise _no_record(path)
+    if schema != SCHEMA:
+        raise InputError(
+            mark("{file} is a run record of another version of praktik ({schema}). Run praktik match again."),
+            file=path.name,
+            schema=schema,
+        )
+    try:
+        return _run(data)
+    except (KeyError, TypeError, ValueError, AttributeError, ValidationError):
+        raise InputError(
+            mark("{file} is a run record, but damaged. Run praktik match again."), file=path.name
+        ) from None
+
+
+def newest_record(folder: Path) -> Path | None:
+    """The run record in ``folder`` that was created last; ``None`` when there is none."""
+    created = {path: _created(path) for path in sorted(folder.glob("*.json"))}
+    records = [path for path, moment in created.items() if moment]
+    return max(records, key=lambda path: created[path], default=None)
+
+
+def _load(path: Path) -> Any:
+    if path.is_dir():
+        raise UsageError(mark("{file} is a folder. Name the run record in it."), file=str(path))
+    try:
+        return json.loads(path.read_bytes())
+    except FileNotFoundError:
+        raise UsageError(
+            mark("There is no run record {file}. Check the spelling and the folder."), file=str(path)
+        ) from None
+    except OSError:
+        raise UsageError(mark("{file} cannot be read. Check that you have access to it."), file=str(path)) from None
+    except (ValueError, RecursionError):
+        raise _no_record(path) from None
+
+
+def _no_record(path: Path) -> InputError:
+    return InputError(
+        mark(
+            "{file} is not a run record. praktik match writes one beside the match workbook, ending in -matches.json."
+        ),
+        file=path.name,
+    )
+
+
+def _created(path: Path) -> float:
+    """When a record was created, as seconds since 1970; 0 for a file that is no record."""
+    try:
+        data = json.loads(path.read_bytes())
+        return datetime.fromisoformat(data["created"]).timestamp() if data["schema"] == SCHEMA else 0.0
+    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+        return 0.0
+
+
+def _run(data: Mapping[str, Any]) -> Run:
+    return Run(
+        created=_text(data["created"]),
+        status=_text(data["status"]),
+        inputs=tuple(InputFile(_text(file["path"]), _text(file["sha256"])) for file in data["inputs"]),
+        settings=Settings.model_validate_json(json.dumps(data["settings"])),
+        versions=dict(data["versions"]),
+        seed=int(data["seed"]),
+        counts={name: int(count) for name, count in data["counts"].items()},
+        goals=tuple(map(_goal, data["goals"])),
+        matches=tuple(map(_match, data["matches"])),
+        unplaced=tuple(map(_unplaced, data["unplaced"])),
+        left_out=tuple(map(_left_out, data["left_out"])),
+        seconds={stage: float(spent) for stage, spent in data["seconds"].items()},
+    )
+
+
+def _goal(entry: Mapping[str, Any]) -> GoalResult:
+    value, bound, seconds = int(entry["value"]), int(entry["bound"]), float(entry["seconds"])
+    return GoalResult(_text(entry["name"]), value, bound, _text(entry["by"]), seconds)
+
+
+def _match(entry: Mapping[str, Any]) -> Match:
+    breakdown = {criterion: int(points) for criterion, points in entry["breakdown"].items()}
+    ids = _text(entry["host"]), _text(entry["intern"])
+    return Match(*ids, int(entry["points"]), breakdown, _text(entry["status"]))
+
+
+def _unplaced(entry: Mapping[str, Any]) -> Unplaced:
+    evidence = entry["evidence"]
+    removed = {rule: int(hosts) for rule, hosts in evidence["removed"].items()}
+    no_room = tuple(
+        NoRoom(_text(place["host"]), _text(place["because"]), tuple(map(_text, place["interns"])))
+        for place in evidence["no_room"]
+    )
+    return Unplaced(_text(entry["intern"]), _text(entry["reason"]), int(evidence["hosts"]), removed, no_room)
+
+
+def _left_out(entry: Mapping[str, Any]) -> LeftOut:
+    sheet = entry["sheet"]
+    where = _text(entry["file"]), None if sheet is None else _text(sheet)
+    return LeftOut(*where, int(entry["row"]), tuple(map(_text, entry["codes"])))
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value

@@ -1,0 +1,142 @@
+"""Sign-up files become one Reading: hosts, interns and everything found on the way."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from praktik_cli.domain.finding import Finding
+from praktik_cli.domain.reading import InputFile, Reading, SheetReading
+from praktik_cli.domain.run import Run
+from praktik_cli.domain.signup import Signups
+from praktik_cli.errors import InputError, PraktikError
+from praktik_cli.i18n import mark
+from praktik_cli.naming import fold
+from praktik_cli.reading.archives import LIMITS, Limits
+from praktik_cli.reading.headers import count_known
+from praktik_cli.reading.layout import check_headers, check_mapping, no_signups
+from praktik_cli.reading.opening import OpenFile, open_file, raise_all
+from praktik_cli.reading.options import comma_options
+from praktik_cli.reading.people import People, read_people
+from praktik_cli.reading.sheets import Sheet, understand
+from praktik_cli.reading.tables import Table, read_tables
+from praktik_cli.reference.fields import field
+
+
+def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limits = LIMITS) -> Reading:
+    """All sign-ups in ``paths``, and every finding about them at once.
+
+    Rows that withdrew or have an error are not among the sign-ups but in ``left_out``.
+
+    Args:
+        paths: one file or several; a file named twice is read once.
+        mapping: header, or ``Sheet!Header``, → field key; it wins over every guess.
+        limits: what is read at the most.
+
+    Raises:
+        UsageError: a file is not there, is a folder or cannot be read.
+        InputError: a file is empty, encrypted, damaged, too large or no spreadsheet.
+    """
+    files = _open_all(_each_once(paths), mapping, limits)
+    sheets = [[understand(table, mapping) for table in tables] for _, tables in files]
+    every = [sheet for own in sheets for sheet in own]
+    usable = [sheet for sheet in every if sheet.side]
+    people = People(findings=[*check_mapping(mapping, every), *_unusable(files, sheets)])
+    options = comma_options(usable)
+    for sheet in usable:
+        people.findings.extend(check_headers(sheet))
+        read_people(sheet, options, people)
+    return Reading(
+        signups=Signups(tuple(people.hosts), tuple(people.interns)),
+        findings=tuple(people.findings),
+        columns=_columns(usable),
+        sheets=tuple(_describe(sheet) for sheet in every),
+        inputs=tuple(InputFile(str(file.path), file.sha256) for file, _ in files),
+        left_out=tuple(people.left_out),
+        language=_language(usable),
+    )
+
+
+def read_again(run: Run, folder: Path) -> Reading:
+    """The sign-ups that ``run`` was made from, read with the settings of then.
+
+    Args:
+        run: a run record.
+        folder: where the record lies; its paths start there.
+
+    Raises:
+        UsageError, InputError: as ``read_signups``; also when a file is gone or no longer the same.
+    """
+    paths = [folder / file.path for file in run.inputs]
+    problems: list[PraktikError] = []
+    for path, file in zip(paths, run.inputs, strict=True):
+        try:
+            if not path.exists():
+                raise InputError(
+                    mark("{file} is gone, and the run was made from it. Put it back, or run praktik match again."),
+                    file=str(path),
+                )
+            if open_file(path).sha256 != file.sha256:
+                raise InputError(
+                    mark("{file} has changed since the run. Run praktik match again, then ask again."), file=str(path)
+                )
+        except PraktikError as problem:
+            problems.append(problem)
+    raise_all(problems)
+    return read_signups(paths, run.settings.columns)
+
+
+def _open_all(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limits) -> list[tuple[OpenFile, list[Table]]]:
+    """Every file with its tables, or one error that tells of all that cannot be used."""
+    files = []
+    problems: list[PraktikError] = []
+    for path in paths:
+        try:
+            file = open_file(path, limits)
+            files.append((file, read_tables(file, lambda row: count_known(row, mapping), limits)))
+        except PraktikError as problem:
+            problems.append(problem)
+    raise_all(problems)
+    return files
+
+
+def _each_once(paths: Iterable[Path]) -> list[Path]:
+    once: dict[Path, Path] = {}
+    for path in paths:
+        once.setdefault(path.resolve(), path)
+    return list(once.values())
+
+
+def _unusable(files: Sequence[tuple[OpenFile, list[Table]]], sheets: Sequence[Sequence[Sheet]]) -> Iterable[Finding]:
+    for (file, _), own in zip(files, sheets, strict=True):
+        if not any(sheet.side for sheet in own):
+            yield no_signups(file.name, own)
+
+
+def _columns(sheets: Sequence[Sheet]) -> dict[str, str]:
+    """Header → field key; as ``Sheet!Header`` where a header before had another meaning."""
+    found: dict[str, str] = {}
+    for sheet in sheets:
+        for columns in sheet.columns.values():
+            for key, positions in columns.by_key.items():
+                for header in (sheet.headers[position] for position in positions):
+                    if found.setdefault(header, key) != key:
+                        found.setdefault(f"{sheet.name}!{header}", key)
+    return found
+
+
+def _describe(sheet: Sheet) -> SheetReading:
+    unused = tuple(sheet.headers[position] for position in sheet.unused) if sheet.side else ()
+    header_row = sheet.header_row if sheet.side else None
+    return SheetReading(sheet.file, sheet.sheet, sheet.side, header_row, len(sheet.rows), unused)
+
+
+def _language(sheets: Sequence[Sheet]) -> str:
+    """The language that more headers are in; Danish on a tie."""
+    danish = english = 0
+    for sheet in sheets:
+        for side, columns in sheet.columns.items():
+            for key, positions in columns.by_key.items():
+                entry = field(side, key)
+                for header in (fold(sheet.headers[position]) for position in positions):
+                    danish += header in map(fold, (entry.da, *entry.danish))
+                    english += header in map(fold, (entry.en, *entry.english))
+    return "en" if english > danish else "da"

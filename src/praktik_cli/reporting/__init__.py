@@ -1,0 +1,1 @@
+"""Reporting: what the terminal shows, as rich renderables."""

@@ -1,0 +1,64 @@
+"""How the sheets were understood."""
+
+from typing import Final
+
+from rich.console import RenderableType
+from rich.table import Column, Table
+
+from praktik_cli.domain.reading import Reading, SheetReading
+from praktik_cli.i18n import Translator, mark
+from praktik_cli.reporting.layout import QUIET, TABLE_FROM, FromWidth, grid, listed, section
+from praktik_cli.reporting.plain import say
+
+_SIDES: Final = {
+    "host": mark("hosts"),
+    "intern": mark("interns"),
+    "both": mark("hosts and interns"),
+    None: mark("no sign-ups"),
+}
+
+
+def sheets_section(reading: Reading, t: Translator) -> RenderableType | None:
+    """What each sheet holds and which of its columns are not used; ``None`` when no sheet was read."""
+    if not reading.sheets:
+        return None
+    unused = [
+        say(t("{sheet}: {headers}", sheet=sheet_name(sheet), headers=", ".join(sheet.unused)))
+        for sheet in reading.sheets
+        if sheet.unused
+    ]
+    columns = (say(t("Columns that praktik does not use:")), listed(unused)) if unused else ()
+    table = FromWidth(TABLE_FROM, _table(reading, t), _list(reading, t))
+    return section(t("How the sheets were understood"), table, *columns)
+
+
+def _table(reading: Reading, t: Translator) -> Table:
+    has_files = len({sheet.file for sheet in reading.sheets}) > 1
+    names = [t("Sheet"), t("Holds"), t("Header row"), t("Sign-ups")]
+    table = grid(*(Column(name) for name in [t("File"), *names][not has_files :]), header=True)
+    for column in table.columns[-2:]:
+        column.justify = "right"
+    for sheet in reading.sheets:
+        cells = [sheet.file, *_cells(sheet, t)][not has_files :]
+        table.add_row(*(say(cell, "" if sheet.side else QUIET) for cell in cells))
+    return table
+
+
+def _cells(sheet: SheetReading, t: Translator) -> list[str]:
+    counts = [t.number(sheet.header_row or 0), t.number(sheet.rows)] if sheet.side else ["–", "–"]
+    return [sheet_name(sheet), t(_SIDES[sheet.side]), *counts]
+
+
+def _list(reading: Reading, t: Translator) -> Table:
+    return listed(say(f"{sheet_name(sheet)}: {_content(sheet, t)}") for sheet in reading.sheets)
+
+
+def _content(sheet: SheetReading, t: Translator) -> str:
+    holds = t(_SIDES[sheet.side])
+    rows = t.plural("{count} row", "{count} rows", sheet.rows)
+    return f"{holds}, {rows}" if sheet.side else holds
+
+
+def sheet_name(sheet: SheetReading) -> str:
+    """What people call it: the sheet's name, for a csv the file's."""
+    return sheet.sheet or sheet.file

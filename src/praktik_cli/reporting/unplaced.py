@@ -1,0 +1,51 @@
+"""Everyone without a place, each with the reason."""
+
+from itertools import groupby
+from typing import Final
+
+from rich.console import Group, RenderableType
+from rich.text import Text
+
+from praktik_cli.domain.report import MatchReport, UnplacedLine
+from praktik_cli.i18n import Translator
+from praktik_cli.reporting.layout import STRONG, WARNING, indented, section, spaced
+from praktik_cli.reporting.plain import say
+from praktik_cli.wording.labels import label
+from praktik_cli.wording.reasons import REASONS, reason_text
+
+_HOSTS_NAMED: Final = 6
+
+
+def unplaced_section(report: MatchReport, t: Translator) -> RenderableType | None:
+    """Each intern without a place, gathered by reason; ``None`` when all are placed."""
+    if not report.unplaced:
+        return None
+    order = list(REASONS)
+    lines = sorted(report.unplaced, key=lambda line: order.index(line.why.reason))
+    groups = [_group(reason, list(members), t) for reason, members in groupby(lines, key=lambda line: line.why.reason)]
+    return section(t("Without a place"), *spaced(groups))
+
+
+def _group(reason: str, lines: list[UnplacedLine], t: Translator) -> RenderableType:
+    title = f"{label(REASONS, reason, t)} ({t.number(len(lines))})"
+    return Group(say(title, WARNING), *(indented(_person(line, t)) for line in lines))
+
+
+def _person(line: UnplacedLine, t: Translator) -> RenderableType:
+    intern = line.intern
+    who = Text.assemble(
+        say(intern.name, STRONG), *(say(f", {text}") for text in (intern.title, intern.organisation) if text)
+    )
+    return Group(who, indented(say(_reason(line, t))))
+
+
+def _reason(line: UnplacedLine, t: Translator) -> str:
+    """The whole reason; where that would name very many hosts and interns, where it is to be read."""
+    possible = len(line.why.no_room)
+    if possible <= _HOSTS_NAMED:
+        return reason_text(line, t)
+    return t(
+        "{count} hosts are possible. The workbook's sheet {sheet} says of each why it had no room.",
+        count=t.number(possible),
+        sheet=t("Not matched"),
+    )

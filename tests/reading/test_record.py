@@ -1,0 +1,121 @@
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from praktik_cli.domain.reading import InputFile, LeftOut
+from praktik_cli.domain.run import Match, NoRoom, Unplaced
+from praktik_cli.domain.solution import GoalResult
+from praktik_cli.errors import InputError, UsageError
+from praktik_cli.reading.record import newest_record, read_run
+from praktik_cli.settings import Programme, Settings
+
+SETTINGS = Settings(programme=Programme(week="2018-W37"), columns={"Hvor?": "wanted_regions"})
+
+
+def record(**changes: Any) -> dict[str, Any]:
+    return {
+        "schema": "praktik.run/1",
+        "created": "2026-01-01T12:00:00+01:00",
+        "status": "optimal",
+        "inputs": [{"path": "signups.xlsx", "sha256": "ab" * 32}],
+        "settings": SETTINGS.model_dump(mode="json"),
+        "versions": {"praktik": "0.1.0"},
+        "seed": 1,
+        "counts": {"hosts": 2, "interns": 2, "placed": 1},
+        "goals": [{"name": "placed", "value": 1, "bound": 1, "proven": True, "by": "flow", "seconds": 0.5}],
+        "matches": [
+            {"host": "V1", "intern": "P1", "points": 12, "breakdown": {"topics": 12, "role": 0}, "status": "proposed"}
+        ],
+        "unplaced": [
+            {
+                "intern": "P2",
+                "reason": "hosts_full",
+                "evidence": {
+                    "hosts": 2,
+                    "removed": {"days": 1},
+                    "no_room": [{"host": "V1", "because": "full", "interns": ["P1"]}],
+                },
+            }
+        ],
+        "left_out": [{"file": "signups.xlsx", "sheet": None, "row": 7, "codes": ["missing-value"]}],
+        "seconds": {"total": 1.5},
+    } | changes
+
+
+def write(path: Path, data: object) -> Path:
+    path.write_text(json.dumps(data), encoding="utf-8")
+    return path
+
+
+def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
+    run = read_run(write(tmp_path / "run.json", record()))
+    assert run.settings == SETTINGS
+    assert run.inputs == (InputFile("signups.xlsx", "ab" * 32),)
+    assert run.goals == (GoalResult("placed", 1, 1, "flow", 0.5),)
+    assert run.matches == (Match("V1", "P1", 12, {"topics": 12, "role": 0}, "proposed"),)
+    assert run.unplaced == (Unplaced("P2", "hosts_full", 2, {"days": 1}, (NoRoom("V1", "full", ("P1",)),)),)
+    assert run.left_out == (LeftOut("signups.xlsx", None, 7, ("missing-value",)),)
+    assert (run.created, run.status, run.seed) == ("2026-01-01T12:00:00+01:00", "optimal", 1)
+    assert (run.versions, run.counts["placed"], run.seconds) == ({"praktik": "0.1.0"}, 1, {"total": 1.5})
+
+
+@pytest.mark.parametrize("data", [[], {}, {"schema": "praktik.check/1"}, "praktik.run/1", None, {"schema": 1}])
+def test_another_json_file_is_no_record(data: object, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="not a run record"):
+        read_run(write(tmp_path / "x.json", data))
+
+
+def test_a_file_that_is_no_json_is_no_record(tmp_path: Path) -> None:
+    (tmp_path / "x.json").write_bytes(b"PK\x03\x04\xff")
+    with pytest.raises(InputError, match="not a run record"):
+        read_run(tmp_path / "x.json")
+
+
+def test_a_record_of_another_version_says_so(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="another version") as error:
+        read_run(write(tmp_path / "x.json", record(schema="praktik.run/2")))
+    assert error.value.values["schema"] == "praktik.run/2"
+
+
+def dropped(key: str) -> Callable[[dict[str, Any]], None]:
+    return lambda data: data.pop(key)
+
+
+DAMAGES: dict[str, Callable[[dict[str, Any]], Any]] = {
+    **{key: dropped(key) for key in record() if key != "schema"},
+    "a list as an id": lambda data: data["matches"][0].update(host=[]),
+    "text as points": lambda data: data["matches"][0].update(points="many"),
+    "value above bound": lambda data: data["goals"][0].update(bound=0),
+    "unknown setting": lambda data: data["settings"].update(x=1),
+    "no evidence": lambda data: data["unplaced"][0].pop("evidence"),
+    "matches no list": lambda data: data.update(matches=7),
+    "counts no table": lambda data: data.update(counts=[1]),
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_record_says_so(damage: str, tmp_path: Path) -> None:
+    data = record()
+    DAMAGES[damage](data)
+    with pytest.raises(InputError, match="damaged"):
+        read_run(write(tmp_path / "run.json", data))
+
+
+@pytest.mark.parametrize(("name", "words"), [("gone.json", "no run record"), (".", "is a folder")])
+def test_a_path_without_a_file_is_a_usage_error(name: str, words: str, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match=words):
+        read_run(tmp_path / name)
+
+
+def test_the_newest_record_is_the_one_created_last(tmp_path: Path) -> None:
+    assert newest_record(tmp_path) is None
+    write(tmp_path / "z.json", record(created="2026-01-01T12:00:00+01:00"))
+    newest = write(tmp_path / "a.json", record(created="2026-01-01T11:30:00+00:00"))
+    write(tmp_path / "other.json", {"created": "2027-01-01T12:00:00+01:00"})
+    write(tmp_path / "list.json", [1])
+    (tmp_path / "broken.json").write_text("{")
+    (tmp_path / "folder.json").mkdir()
+    assert newest_record(tmp_path) == newest

@@ -1,0 +1,97 @@
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import praktik_cli
+from praktik_cli.domain.finding import Finding, Severity
+from praktik_cli.i18n import Translator
+from praktik_cli.wording.findings import TEXTS, finding_text
+
+PACKAGE = Path(praktik_cli.__file__).parent
+MAKERS = {"Finding", "Problem", "_error", "_warning", "_finder", "_read_known", "problem"}
+CODE = re.compile(r"[a-z]+(-[a-z]+)*")
+
+
+class English(Translator):
+    """Translates nothing, so that no catalogue is needed."""
+
+    def __init__(self) -> None:
+        self.language = "en"
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        return message.format(**values)
+
+
+def codes_in(path: Path) -> Iterator[str]:
+    """Every text that a module hands to a function that makes a finding, if it looks like a code."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS:
+            constants = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
+            yield from (value for value in constants if isinstance(value, str) and "-" in value)
+            if node.args and isinstance(node.args[0], ast.Constant) and CODE.fullmatch(str(node.args[0].value)):
+                yield str(node.args[0].value)
+
+
+def test_every_code_that_is_made_has_a_text_and_every_text_a_code() -> None:
+    modules = [PACKAGE / "checking.py", *sorted((PACKAGE / "reading").glob("*.py"))]
+    made = {code for module in modules for code in codes_in(module)}
+    assert made == set(TEXTS)
+
+
+VALUES = {
+    "field": "days",
+    "side": "host",
+    "header": "Hvor?",
+    "other": "Praktikanter!D3",
+    "cell": "B1",
+    "key": "days",
+    "found": ("Navn", "Alder"),
+    "host_fields": ("capacity", "days"),
+    "intern_fields": ("name",),
+    "others": ("Værter!A3",),
+    "capacity": 2,
+    "most": 3,
+    "country": "SE",
+}
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_every_text_can_be_filled_and_says_what_was_read(code: str) -> None:
+    finding = Finding(code, Severity.ERROR, "a.xlsx", "Værter", "F17", "det læste", "Kolding", 17, VALUES)
+    text = finding_text(finding, English())
+    assert "{" not in text
+    assert text.endswith((".", "?"))
+    if "{value}" in TEXTS[code]:
+        assert "det læste" in text
+
+
+def test_a_field_is_named_by_its_label() -> None:
+    finding = Finding("missing-value", Severity.ERROR, "a.xlsx", values={"field": "contact_email", "side": "host"})
+    assert finding_text(finding, English()) == "“E-mail” is empty, and every sign-up needs it."
+
+
+def test_a_long_value_is_shortened_to_one_line() -> None:
+    finding = Finding(
+        "unknown-area",
+        Severity.WARNING,
+        "a.xlsx",
+        value="a\nb" * 100,
+        values={"field": "wanted_regions", "side": "intern"},
+    )
+    text = finding_text(finding, English())
+    assert "\n" not in text
+    assert "…”" in text
+    assert len(text) < 200
+
+
+def test_a_brace_in_a_value_is_only_text() -> None:
+    finding = Finding("unknown-header", Severity.WARNING, "praktik.toml", value="{x} {0}", values={"key": "days"})
+    assert "{x} {0}" in finding_text(finding, English())
+
+
+def test_a_code_without_a_text_is_a_mistake() -> None:
+    with pytest.raises(KeyError):
+        finding_text(Finding("no-such-code", Severity.ERROR, "a.xlsx"), English())
