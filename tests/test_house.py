@@ -1,6 +1,5 @@
 """The house: modules import downwards only, texts are complete, every command and setting is documented."""
 
-import ast
 import re
 import subprocess
 import sys
@@ -56,26 +55,6 @@ def test_the_compiled_catalogue_is_the_written_one(language):
     t = translator(language)
     single = [message for message in written if message.id and isinstance(message.id, str)]
     assert [t(message.id) for message in single] == [message.string for message in single]
-
-
-def texts_in(tree):
-    """Each text that is given to ``t``, ``mark`` or ``plural`` outright."""
-    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
-        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
-        given = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
-        if name == "plural" and len(given) == 2:
-            yield tuple(given)
-        elif name in {"t", "mark"} and given:
-            yield given[0]
-
-
-def test_the_extractor_misses_no_text():
-    # Babel passes over texts inside f-strings and after some nested calls.
-    with (LOCALES / "en" / "LC_MESSAGES" / "praktik.po").open("rb") as file:
-        known = {message.id for message in read_po(file, locale="en")}
-    for path in (ROOT / "src").rglob("*.py"):
-        for text in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
-            assert text in known, f"{path.name}: {text}"
 
 
 def test_translations_keep_the_fields():

@@ -4,16 +4,16 @@ Run from the project's root after changing a text: ``python tools/catalogues.py`
 in ``da/LC_MESSAGES/praktik.po``; translate them and run it again. English is filled in from the source.
 """
 
+import ast
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "src" / "praktik_cli"
-KEYWORDS = {"t": None, "mark": None, "plural": (1, 2)}
 DOMAIN = "praktik"
 UNWANTED = (
     '"POT-Creation-Date',
@@ -28,10 +28,24 @@ UNWANTED = (
 def extracted() -> Catalog:
     """Every text in the source, in the order of the files."""
     found = Catalog(project=DOMAIN)
-    texts = sorted(extract_from_dir(PACKAGE, keywords=KEYWORDS), key=lambda text: (text[0], text[1]))
-    for file, line, message, _comments, context in texts:
-        found.add(message, locations=[(f"{file}", line)], context=context)
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for text in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
+            found.add(text, locations=[(path.relative_to(PACKAGE).as_posix(), 1)])
     return found
+
+
+def texts_in(tree: ast.AST) -> Iterator[str | tuple[str, ...]]:
+    """Each text given outright to ``t``, ``mark`` or ``plural``, wherever the call stands.
+
+    Babel's own extractor passes over calls in f-strings and after some nested calls.
+    """
+    for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+        name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+        given = [one.value for one in call.args if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+        if name == "plural" and given:
+            yield tuple(given)
+        elif name in {"t", "mark"} and given:
+            yield given[0]
 
 
 def updated(language: str, template: Catalog) -> Catalog:

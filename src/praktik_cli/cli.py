@@ -60,7 +60,9 @@ Language = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help=t("Print data for scripts on stdout; words for people go to stderr."))
 ]
-Force = Annotated[bool, typer.Option("--force", help=t("Replace outputs that exist. Sign-up files are never replaced."))]
+Force = Annotated[
+    bool, typer.Option("--force", help=t("Replace outputs that exist. Sign-up files are never replaced."))
+]
 
 
 def _show_version(asked: bool) -> None:
@@ -128,6 +130,7 @@ def match(
     lang: Language = None,
     as_json: AsJson = False,
 ) -> int:
+    """Goes the whole way; its help text is the command's."""
     from praktik_cli.commands.match import MatchOptions  # noqa: PLC0415 - each command loads only what it needs
     from praktik_cli.commands.match import match as run_match  # noqa: PLC0415
 
@@ -164,6 +167,7 @@ def report(
     lang: Language = None,
     as_json: AsJson = False,
 ) -> int:
+    """Shows a run again."""
     from praktik_cli.commands.report import report as run_report  # noqa: PLC0415
 
     return run_report(run, lang, as_json=as_json)
@@ -176,6 +180,7 @@ def report(
     + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),
 )
 def check(signups: Signups, config: Config = None, lang: Language = None, as_json: AsJson = False) -> int:
+    """Reads and checks only."""
     from praktik_cli.commands.check import check as run_check  # noqa: PLC0415
 
     return run_check(signups, config, lang, as_json=as_json)
@@ -186,12 +191,13 @@ def check(signups: Signups, config: Config = None, lang: Language = None, as_jso
     help=t("Write an empty sign-up workbook with drop-downs and a guide to each column."),
 )
 def template(
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))
-    ] = Path("signups.xlsx"),
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))] = Path(
+        "signups.xlsx"
+    ),
     force: Force = False,
     lang: Language = None,
 ) -> int:
+    """Writes an empty sign-up workbook."""
     from praktik_cli.commands.samples import template as write_template  # noqa: PLC0415
 
     return write_template(output, lang, force=force)
@@ -204,15 +210,16 @@ def template(
     + t("The same numbers and seed give the same people. All of them are invented."),
 )
 def demo(
-    output: Annotated[
-        Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))
-    ] = Path("demo-signups.xlsx"),
+    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))] = Path(
+        "demo-signups.xlsx"
+    ),
     hosts: Annotated[int, typer.Option("--hosts", min=0, metavar="N", help=t("How many hosts."))] = 59,
     interns: Annotated[int, typer.Option("--interns", min=0, metavar="N", help=t("How many interns."))] = 83,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help=t("Another seed gives other people."))] = 2018,
     force: Force = False,
     lang: Language = None,
 ) -> int:
+    """Writes invented sign-ups."""
     from praktik_cli.commands.samples import demo as write_demo  # noqa: PLC0415
 
     return write_demo(output, hosts, interns, seed, lang, force=force)
@@ -222,8 +229,6 @@ def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit code; shows on stderr what went wrong."""
     try:
         return int(app(args=list(arguments), prog_name="praktik", standalone_mode=False) or 0)
-    except PraktikError as error:
-        return _explain(error)
     except (KeyboardInterrupt, typer.Abort):
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
@@ -231,11 +236,14 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout = None
         return ExitCode.DONE
     except Exception as error:
-        if is_help_shown(error):
-            return ExitCode.USAGE
-        if problem := usage_problem(error, t):
-            return _explain(problem)
-        return _apologise(error)
+        return _end(error)
+
+
+def _end(error: Exception) -> int:
+    if is_help_shown(error):
+        return ExitCode.USAGE
+    expected = error if isinstance(error, PraktikError) else usage_problem(error)
+    return _explain(expected) if expected else _apologise(error)
 
 
 def _explain(error: PraktikError) -> int:

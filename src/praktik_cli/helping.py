@@ -6,7 +6,7 @@ from typing import Any, Final
 from typer.core import TyperCommand, TyperGroup
 
 from praktik_cli.errors import UsageError
-from praktik_cli.i18n import Translator, asked_language, mark, translator
+from praktik_cli.i18n import asked_language, mark, translator
 
 # typer asks gettext for these by itself; they stand here so that they get into the catalogue.
 _TYPERS_OWN: Final = (
@@ -51,7 +51,7 @@ class Group(_Localised, TyperGroup):
     """The program, its help in the reader's language."""
 
 
-def usage_problem(error: Exception, t: Translator) -> UsageError | None:
+def usage_problem(error: Exception) -> UsageError | None:
     """What typer found wrong with the command line, in our words; ``None`` when ``error`` is something else."""
     if not hasattr(error, "format_message"):
         return None

@@ -10,6 +10,7 @@ from reading.exports import HOST, INTERN, csv_bytes, ods, rows_of, two_sheets, x
 
 from praktik_cli.errors import InputError, PraktikError, UsageError
 from praktik_cli.reading.archives import Limits
+from praktik_cli.reading.compounds import check_compound
 from praktik_cli.reading.opening import open_file
 from praktik_cli.reading.signups import read_signups
 from praktik_cli.settings import Settings
@@ -149,3 +150,60 @@ def test_a_workbook_cut_anywhere_is_an_expected_error(cut: int, tmp_path: Path) 
         path.write_bytes(data[: len(data) * cut // 100])
         with pytest.raises(InputError):
             read_signups([path], {})
+
+
+def sectors(*parts: bytes) -> bytes:
+    return b"".join(part.ljust(512, b"\0") for part in parts)
+
+
+def tiny_compound(next_sectors: tuple[int, ...], stream_start: int = 2, length: int = 5000) -> bytes:
+    """A compound file with its table of sectors in sector 0, its directory in 1 and a stream from 2 on."""
+    end, free = 0xFFFFFFFE, 0xFFFFFFFF
+    header = COMPOUND + bytes(16) + struct.pack("<5H6x4I", 62, 3, 0xFFFE, 9, 6, 0, 1, 1, 0)
+    header += struct.pack("<5I", 4096, end, 0, end, 0) + struct.pack("<109I", 0, *[free] * 108)
+    entry = (
+        "Workbook".encode("utf-16-le").ljust(66, b"\0")
+        + b"\2"
+        + bytes(49)
+        + struct.pack("<3I", stream_start, length, 0)
+    )
+    table = struct.pack("<128I", *next_sectors, *[free] * (128 - len(next_sectors)))
+    return sectors(header, table, entry, b"", b"")
+
+
+END = 0xFFFFFFFE
+
+
+def test_a_whole_chain_of_sectors_passes() -> None:
+    check_compound("a.xls", tiny_compound((END, END, 3, END)))
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        tiny_compound((END, END, 3, 2)),
+        tiny_compound((END, 1, 3, END)),
+        tiny_compound((END, END, 300, END)),
+        tiny_compound((END, END, 3, END), stream_start=400),
+        tiny_compound((END, END, 3, END))[:900],
+        COMPOUND,
+    ],
+)
+def test_a_chain_that_is_cut_or_goes_in_circles_is_damage(data: bytes) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        check_compound("a.xls", data)
+
+
+def test_an_ods_that_is_cut_inside_or_stands_for_too_many_cells_is_refused(tmp_path: Path) -> None:
+    path = ods(tmp_path / "a.ods", {"Værter": rows_of([HOST])})
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    content = parts["content.xml"]
+    repeated = content.replace(b"<table:table-cell ", b'<table:table-cell table:number-columns-repeated="9000000" ', 1)
+    assert repeated != content
+    for changed, words in ((content[:-40], "damaged"), (repeated, "far more than sign-ups")):
+        with zipfile.ZipFile(path, "w") as archive:
+            for name, part in (parts | {"content.xml": changed}).items():
+                archive.writestr(name, part)
+        with pytest.raises(InputError, match=words):
+            open_file(path)

@@ -52,9 +52,17 @@ def test_the_nearest_municipality_is_suggested():
 
 @pytest.mark.parametrize(
     ("text", "area"),
-    [("region hovedstaden", "Region Hovedstaden"), ("Hovedstaden", "Region Hovedstaden"),
-     ("Midtjylland", "Region Midtjylland"), ("Fyn", "Fyn"), ("Jylland", "Jylland"), ("Odense Kommune", "Odense"), ("Udland", ABROAD), ("Mars", None)],
-)  # fmt: skip
+    [
+        ("region hovedstaden", "Region Hovedstaden"),
+        ("Hovedstaden", "Region Hovedstaden"),
+        ("Midtjylland", "Region Midtjylland"),
+        ("Fyn", "Fyn"),
+        ("Jylland", "Jylland"),
+        ("Odense Kommune", "Odense"),
+        ("Udland", ABROAD),
+        ("Mars", None),
+    ],
+)
 def test_an_area_is_found(text, area):
     assert find_area(text) == area
 

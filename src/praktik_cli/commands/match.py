@@ -74,7 +74,7 @@ def _run(
         run = _decide(problem, solution, reading, outputs.record.parent)
     with watch.stage("verify"):
         _insist(run, reading)
-    return reading, _write(run, problem, reading, outputs, speaker, watch, force=options.force)
+    return reading, _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
 
 
 def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
@@ -124,7 +124,7 @@ def _insist(run: Run, reading: Reading) -> None:
 
 
 def _write(
-    run: Run, problem: Problem, reading: Reading, outputs: Outputs, speaker: Speaker, watch: Stopwatch, *, force: bool
+    run: Run, problem: Problem, reading: Reading, outputs: Outputs, *, speaker: Speaker, watch: Stopwatch, force: bool
 ) -> Run:
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
     from praktik_cli.writing.atomic import atomic_files  # noqa: PLC0415

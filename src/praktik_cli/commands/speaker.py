@@ -64,5 +64,7 @@ class Speaker:
         if self._as_json:
             sys.stdout.write(run_json(run))
         outputs = Outputs(workbook=workbook, record=record, settings=config)
-        console(stderr=self._as_json).print(match_report(report_of(run, reading), self.translator(reading), outputs=outputs))
+        console(stderr=self._as_json).print(
+            match_report(report_of(run, reading), self.translator(reading), outputs=outputs)
+        )
         return ExitCode.DONE

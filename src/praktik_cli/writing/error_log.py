@@ -24,4 +24,3 @@ def write_error_log(error: BaseException) -> Path:
     ) as file:
         file.write("\n".join(lines) + "\n")
     return Path(file.name)
-

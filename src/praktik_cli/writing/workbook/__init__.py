@@ -1,0 +1,1 @@
+"""The match workbook: what an analyst reads, prints and answers in."""

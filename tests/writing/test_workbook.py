@@ -1,0 +1,312 @@
+"""The match workbook as a person's spreadsheet program finds it."""
+
+import shutil
+import subprocess
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from openpyxl import Workbook, load_workbook
+from openpyxl.utils import range_boundaries
+from openpyxl.worksheet.worksheet import Worksheet
+
+from praktik_cli.domain.report import CrossTable, MatchReport, WishRanks
+from praktik_cli.i18n import Translator, translator
+from praktik_cli.settings import Programme, Settings
+from praktik_cli.writing.workbook.book import write_match_workbook
+from samples import sample_report
+
+EN = translator("en")
+ENGLISH = ["Overview", "Matches", "Hosts", "Interns", "Not matched", "Findings", "About the run"]
+DANISH = ["Overblik", "Match", "Værter", "Praktikanter", "Uden match", "Fund", "Om kørslen"]
+TABLES = {
+    "Matches": "Matches",
+    "Hosts": "Hosts",
+    "Interns": "Interns",
+    "Not matched": "NotMatched",
+    "Findings": "Findings",
+    "About the run": "Goals",
+}
+
+
+def written(report: MatchReport, folder: Path, t: Translator = EN) -> Workbook:
+    path = folder / "matches.xlsx"
+    write_match_workbook(report, path, t)
+    return load_workbook(path)
+
+
+@pytest.fixture(scope="module")
+def book(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
+    return written(sample_report(), tmp_path_factory.mktemp("workbook"))
+
+
+def empty_report() -> MatchReport:
+    """A round in which nobody was placed, nothing was found and nobody was turned away."""
+    report = sample_report()
+    return replace(
+        report,
+        matches=(),
+        unplaced=(),
+        hosts=tuple(replace(line, interns=()) for line in report.hosts),
+        sector_mix=CrossTable((), (), ()),
+        region_mix=CrossTable((), (), ()),
+        wishes=WishRanks((), 0, 0, 0),
+        cross_sector_share=None,
+        reading=replace(report.reading, findings=(), left_out=(), sheets=()),
+    )
+
+
+def column(sheet: Worksheet, header: str) -> list[object]:
+    [letter] = [cell.column_letter for cell in sheet[1] if cell.value == header]
+    return [cell.value for cell in sheet[letter][1:]]
+
+
+def texts(book: Workbook) -> list[str]:
+    return [str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value is not None]
+
+
+def test_sheets_are_named_in_the_language(tmp_path: Path, book: Workbook) -> None:
+    assert book.sheetnames == ENGLISH
+    assert written(sample_report(), tmp_path, translator("da")).sheetnames == DANISH
+
+
+@pytest.mark.parametrize(("sheet", "table"), TABLES.items())
+def test_a_table_covers_its_rows_and_no_more(book: Workbook, sheet: str, table: str) -> None:
+    left, top, right, bottom = range_boundaries(book[sheet].tables[table].ref)
+    headers = [cell.value for cell in book[sheet][top][left - 1 : right]]
+    assert all(isinstance(header, str) and "\n" not in header for header in headers)
+    assert len({str(header).casefold() for header in headers}) == right
+    assert book[sheet].cell(bottom, 1).value is not None
+    if sheet != "About the run":
+        assert (right, bottom) == (book[sheet].max_column, book[sheet].max_row)
+
+
+def test_table_names_are_unique_and_legal(book: Workbook) -> None:
+    names = [name for sheet in book for name in sheet.tables]
+    assert sorted(names) == sorted(TABLES.values())
+    assert all(name.isidentifier() for name in names)
+
+
+def test_every_match_has_its_row_with_both_ids(book: Workbook) -> None:
+    sheet = book["Matches"]
+    pairs = list(zip(column(sheet, "Host id"), column(sheet, "Intern id"), strict=True))
+    assert pairs == [(line.host.id, line.intern.id) for line in sample_report().matches]
+    assert column(sheet, "Points") == [line.points for line in sample_report().matches]
+
+
+def test_every_host_intern_and_unplaced_person_has_a_row(book: Workbook) -> None:
+    assert sorted(map(str, column(book["Hosts"], "Host id"))) == ["V1", "V2", "V3", "V4", "V5"]
+    assert sorted(map(str, column(book["Interns"], "Intern id"))) == ["P1", "P2", "P3", "P4", "P5", "P6"]
+    assert column(book["Not matched"], "Intern id") == [line.intern.id for line in sample_report().unplaced]
+
+
+def test_an_intern_goes_to_the_host_or_has_a_reason(book: Workbook) -> None:
+    sheet = book["Interns"]
+    goes = dict(zip(column(sheet, "Intern id"), column(sheet, "Goes to"), strict=True))
+    wishes = dict(zip(column(sheet, "Intern id"), column(sheet, "Wish met"), strict=True))
+    assert goes["P1"] == "Prøvekøbing Kommune, Borgerservice"
+    assert goes["P5"] == "– No possible host"
+    assert (wishes["P1"], wishes["P2"], wishes["P3"]) == ("wish no. 1", "wish no. 2", "named no host")
+
+
+def test_a_host_shows_its_free_places_and_who_comes(book: Workbook) -> None:
+    sheet = book["Hosts"]
+    rows = {row["Host id"]: row for row in _records(sheet)}
+    assert (rows["V1"]["Places"], rows["V1"]["Taken"], rows["V1"]["Free"]) == (2, 2, 0)
+    assert (rows["V5"]["Places"], rows["V5"]["Taken"], rows["V5"]["Free"]) == (3, 0, 3)
+    assert "Agnete Prøvholm" in str(rows["V1"]["Who comes"])
+
+
+def _records(sheet: Worksheet) -> list[dict[str, object]]:
+    headers = [str(cell.value) for cell in sheet[1]]
+    return [dict(zip(headers, values, strict=True)) for values in sheet.iter_rows(min_row=2, values_only=True)]
+
+
+def test_the_answers_are_drop_downs_with_a_first_answer(book: Workbook) -> None:
+    sheet = book["Matches"]
+    rules = {rule.formula1: str(rule.sqref) for rule in sheet.data_validations.dataValidation}
+    letters = {cell.value: cell.column_letter for cell in sheet[1]}
+    assert rules == {
+        '"proposed,accepted,declined"': f"{letters['Status']}2:{letters['Status']}5",
+        '"x"': f"{letters['Lock']}2:{letters['Lock']}5",
+    }
+    assert set(column(sheet, "Status")) == {"proposed"}
+    assert set(column(sheet, "Lock")) == {None}
+
+
+def test_a_locked_match_keeps_its_lock(tmp_path: Path) -> None:
+    report = sample_report()
+    locked = (replace(report.matches[0], status="locked"), replace(report.matches[1], status="accepted"))
+    sheet = written(replace(report, matches=locked), tmp_path)["Matches"]
+    assert (column(sheet, "Status"), column(sheet, "Lock")) == (["proposed", "accepted"], ["x", None])
+
+
+def test_rows_take_the_colour_of_their_answer(book: Workbook) -> None:
+    rules = [rule.formula for cells in book["Matches"].conditional_formatting for rule in cells.rules]
+    assert rules == [['$M2="accepted"'], ['$M2="declined"']]
+    assert book["Matches"]["M1"].value == "Status"
+
+
+def test_headers_stay_in_sight_and_repeat_in_print(book: Workbook) -> None:
+    for name in ENGLISH[1:6]:
+        assert book[name].freeze_panes
+        assert book[name].print_title_rows == "$1:$1"
+    assert book["Matches"].freeze_panes == "C2"
+
+
+def test_every_sheet_prints_on_a4_landscape_and_says_that_it_is_personal(book: Workbook) -> None:
+    for sheet in book:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert "personal data" in sheet.oddFooter.left.text
+        assert sheet.oddFooter.right.text == "Page &P of &N"
+        assert sheet.oddHeader.center.text == sheet.title
+
+
+def test_all_but_the_first_sheet_are_one_page_wide(book: Workbook) -> None:
+    for sheet in list(book)[1:]:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (
+            1,
+            0,
+        ) or sheet.page_setup.fitToHeight == 0
+
+
+def test_charts_point_at_numbers_with_names(book: Workbook) -> None:
+    sheet = book["Overview"]
+    charts = sheet._charts
+    assert len(charts) == 3
+    for chart in charts:
+        assert not chart.x_axis.delete
+        assert not chart.y_axis.delete
+        for series in chart.series:
+            numbers, names = _cells(sheet, series.val.numRef.f), _cells(sheet, series.cat.strRef.f)
+            assert all(isinstance(number, int) for number in numbers)
+            assert all(isinstance(name, str) for name in names)
+            assert len(numbers) == len(names) > 0
+
+
+def test_the_sector_chart_shows_the_cross_table(book: Workbook) -> None:
+    sheet, table = book["Overview"], sample_report().sector_mix
+    series = sheet._charts[1].series
+    shown = [_cells(sheet, one.val.numRef.f) for one in series]
+    assert shown == [list(counts) for counts in zip(*table.counts, strict=True)]
+    assert [sheet[one.tx.strRef.f.split("!")[1].replace("$", "")].value for one in series] == ["Region", "Municipality"]
+
+
+def _cells(sheet: Worksheet, reference: str) -> list[object]:
+    left, top, right, bottom = range_boundaries(reference.split("!")[1])
+    assert left == right
+    return [sheet.cell(row, left).value for row in range(int(top or 0), int(bottom or 0) + 1)]
+
+
+def test_charts_cover_no_cell_that_holds_something(book: Workbook) -> None:
+    sheet = book["Overview"]
+    for chart in sheet._charts:
+        start = chart.anchor._from
+        for row in sheet.iter_rows(min_row=start.row + 1, max_row=start.row + 8, min_col=start.col + 1):
+            assert all(cell.value is None for cell in row)
+
+
+def test_what_a_person_wrote_is_never_a_formula(book: Workbook) -> None:
+    kinds = {cell.data_type for sheet in book for row in sheet.iter_rows() for cell in row}
+    assert "f" not in kinds
+    assert "=Fie(Formelsen)" in column(book["Not matched"], "Intern")
+
+
+def test_settings_cannot_smuggle_in_formulas_or_print_codes(tmp_path: Path) -> None:
+    report = sample_report()
+    name = "=Frit & åbent &P " + "x" * 300
+    settings = Settings(programme=Programme(name=name))
+    book = written(replace(report, run=replace(report.run, settings=settings)), tmp_path)
+    assert book["Overview"]["A1"].data_type == "s"
+    assert book["Overview"]["A1"].value == name
+    assert book["Overview"].oddHeader.left.text.startswith("=Frit && åbent &&P")
+    assert len(str(book["Overview"].oddHeader.left)) < 100
+
+
+def test_text_beyond_what_a_cell_holds_is_shortened_visibly(tmp_path: Path) -> None:
+    report = sample_report()
+    first = report.matches[0]
+    long = replace(first, intern=replace(first.intern, motivation="lang " * 8000))
+    sheet = written(replace(report, matches=(long,)), tmp_path)["Matches"]
+    [hopes] = column(sheet, "What the intern hopes to take home")
+    assert len(str(hopes)) == 32_767
+    assert str(hopes).endswith("[…]")
+    assert sheet.row_dimensions[2].height == 409
+
+
+def test_an_empty_round_still_makes_a_workbook(tmp_path: Path) -> None:
+    book = written(empty_report(), tmp_path)
+    assert book["Matches"]["A2"].value == "There is no match: nobody could be placed."
+    assert book["Findings"]["A2"].value == "Nothing wrong or doubtful was found in the sign-ups."
+    assert all(sheet.tables[TABLES[sheet.title]].ref.endswith("2") for sheet in (book["Matches"], book["Findings"]))
+    assert book["Overview"]._charts == []
+    assert not book["Matches"].data_validations.dataValidation
+
+
+def test_when_everyone_is_placed_the_sheet_says_so(tmp_path: Path) -> None:
+    sheet = written(replace(sample_report(), unplaced=()), tmp_path)["Not matched"]
+    assert sheet["A2"].value == "Every intern has a place."
+
+
+def test_findings_name_the_cell_and_what_was_left_out(book: Workbook) -> None:
+    sheet = book["Findings"]
+    assert column(sheet, "Kind") == ["Warning", "Row left out", "Column not used", "Sheet not used"]
+    assert column(sheet, "Cell or row") == ["Q7", "row 8", "row 1", None]
+    assert column(sheet, "Did you mean")[0] == "Eksempelstyrelsen"
+
+
+def test_the_last_sheet_holds_goals_settings_hashes_and_versions(book: Workbook) -> None:
+    sheet = book["About the run"]
+    said = "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)
+    assert "ab" * 32 in said
+    assert "9.15.6755" in said
+    assert "SHA-256 of “1|host id|intern id”" in said
+    assert "Topics in common ÷ 3" in said
+    left, top, right, bottom = range_boundaries(sheet.tables["Goals"].ref)
+    goals = [[cell.value for cell in row] for row in sheet.iter_rows(top + 1, bottom, left, right)]
+    assert [goal[0] for goal in goals][:2] == ["Interns placed", "of them, left out last time"]
+    assert [goal[3] for goal in goals] == ["yes", "yes", "yes", "yes", "no"]
+
+
+def test_the_file_names_no_author(book: Workbook) -> None:
+    assert (book.properties.creator, book.properties.lastModifiedBy) == ("praktik", "praktik")
+    assert book.properties.title == "Innovationspraktik"
+
+
+class Recorder(Translator):
+    """Remembers every text that came out of the catalogue as it went in."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(language)
+        self.same: set[str] = set()
+
+    def __call__(self, message: str, /, **values: object) -> str:
+        if self._catalogue.gettext(message) == message:
+            self.same.add(message)
+        return super().__call__(message, **values)
+
+    def plural(self, one: str, many: str, count: int, /, **values: object) -> str:
+        if self._catalogue.ngettext(one, many, count) in {one, many}:
+            self.same.add(one)
+        return super().plural(one, many, count, **values)
+
+
+def test_nothing_in_the_danish_workbook_is_untranslated(tmp_path: Path) -> None:
+    t = Recorder("da")
+    write_match_workbook(sample_report(), tmp_path / "match.xlsx", t)
+    alike = {"Status", "Region", "Km", "E-mail", "inspiration", "CP-SAT"}
+    assert t.same <= alike
+
+
+def test_the_same_report_writes_the_same_cells(tmp_path: Path) -> None:
+    assert texts(written(sample_report(), tmp_path)) == texts(written(sample_report(), tmp_path))
+
+
+@pytest.mark.skipif(shutil.which("libreoffice") is None, reason="LibreOffice is not installed")
+def test_libreoffice_opens_it(tmp_path: Path) -> None:
+    write_match_workbook(sample_report(), tmp_path / "m.xlsx", EN)
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["libreoffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), "m.xlsx"]
+    subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)
+    assert (tmp_path / "m.pdf").stat().st_size > 10_000
