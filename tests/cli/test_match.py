@@ -1,10 +1,12 @@
 """``praktik match`` as a process: what it writes, says and refuses."""
 
 import json
+import re
 import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -193,3 +195,20 @@ def test_ctrl_c_leaves_nothing_behind(folder, praktik):
     assert process.returncode == 130
     assert "Traceback" not in said
     assert {path.name for path in folder.iterdir()} == {"large.xlsx"}
+
+
+def test_the_readme_shows_the_screen_as_it_is(praktik, folder):
+    root = Path(__file__).parents[2]
+    shown = (root / "README.md").read_text(encoding="utf-8").split("<!-- screen -->")[1].split("<!-- /screen -->")[0]
+    (folder / "examples").mkdir()
+    example = "examples/innovationspraktik-2018.xlsx"
+    (folder / example).write_bytes((root / example).read_bytes())
+    ended = praktik("match", example, COLUMNS="80")
+    printed = [without_seconds(line) for line in ended.stdout.splitlines()]
+    lines = [without_seconds(line) for line in shown.splitlines() if line not in {"```text", "```", "…"}]
+    assert len(lines) > 30
+    assert [line for line in lines if line not in printed] == []
+
+
+def without_seconds(line):
+    return re.sub(r" *[0-9]+,[0-9]+ s\b", "", line.rstrip())
