@@ -7,6 +7,7 @@ in ``da/LC_MESSAGES/praktik.po``; translate them and run it again. English is fi
 import ast
 import sys
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -15,6 +16,7 @@ from babel.messages.pofile import read_po, write_po
 
 PACKAGE = Path(__file__).parent.parent / "src" / "praktik_cli"
 DOMAIN = "praktik"
+TIMELESS = datetime(2018, 9, 10, tzinfo=UTC)
 UNWANTED = (
     '"POT-Creation-Date',
     '"PO-Revision-Date',
@@ -97,8 +99,10 @@ def write(catalogue: Catalog) -> None:
     text = path.read_text(encoding="utf-8")
     lines = [line for line in text.splitlines(keepends=True) if not line.startswith(UNWANTED)]
     path.write_text("".join(lines), encoding="utf-8")
+    compiled = read(path, str(catalogue.locale))
+    compiled.creation_date = compiled.revision_date = TIMELESS
     with path.with_suffix(".mo").open("wb") as file:
-        write_mo(file, read(path, str(catalogue.locale)))
+        write_mo(file, compiled)
 
 
 def main() -> int:
