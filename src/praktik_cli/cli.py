@@ -228,15 +228,19 @@ def demo(
 def run(arguments: Sequence[str]) -> int:
     """Runs one command and gives its exit code; shows on stderr what went wrong."""
     try:
-        return int(app(args=list(arguments), prog_name="praktik", standalone_mode=False) or 0)
+        code = int(app(args=list(arguments), prog_name="praktik", standalone_mode=False) or 0)
     except (KeyboardInterrupt, typer.Abort):
-        return ExitCode.INTERRUPTED
+        code = ExitCode.INTERRUPTED
     except BrokenPipeError:
         # The reader of our output, such as head, has seen enough.
         sys.stdout = None
         return ExitCode.DONE
     except Exception as error:
         return _end(error)
+    # typer gives Ctrl-C back as this code instead of raising it.
+    if code == ExitCode.INTERRUPTED:
+        sys.stderr.write(t("Stopped with Ctrl-C.") + "\n")
+    return code
 
 
 def _end(error: Exception) -> int:

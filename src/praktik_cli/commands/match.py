@@ -13,7 +13,7 @@ from praktik_cli.commands.versions import versions
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import InputFile, Reading
-from praktik_cli.domain.run import Run
+from praktik_cli.domain.run import Match, Run
 from praktik_cli.domain.solution import Solution
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.settings import Settings
@@ -70,10 +70,10 @@ def _run(
     if is_unusable(reading, skip_invalid=options.skip_invalid):
         return reading, None
     problem, solution = _solve(reading, settings, options, watch, progress)
-    with watch.stage("explain"):
-        run = _decide(problem, solution, reading, outputs.record.parent)
     with watch.stage("verify"):
-        _insist(run, reading)
+        matches = _verified(problem, solution, reading)
+    with watch.stage("explain"):
+        run = _explained(problem, solution, matches, reading, outputs.record.parent)
     return reading, _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
 
 
@@ -95,10 +95,19 @@ def _solve(
         return problem, solve(problem, progress, options.time_limit)
 
 
-def _decide(problem: Problem, solution: Solution, reading: Reading, folder: Path) -> Run:
-    from praktik_cli.explaining.outcome import counts_of, matches_of, unplaced_of  # noqa: PLC0415
+def _verified(problem: Problem, solution: Solution, reading: Reading) -> tuple[Match, ...]:
+    from praktik_cli.explaining.outcome import matches_of  # noqa: PLC0415
+    from praktik_cli.verifying.verify import verify  # noqa: PLC0415
 
     matches = matches_of(problem, solution)
+    if violations := verify(reading.signups, problem.settings, matches, solution.goals):
+        raise RuntimeError(f"the matching does not verify: {violations}")
+    return matches
+
+
+def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...], reading: Reading, folder: Path) -> Run:
+    from praktik_cli.explaining.outcome import counts_of, unplaced_of  # noqa: PLC0415
+
     unplaced = unplaced_of(problem, matches)
     return Run(
         created=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -114,13 +123,6 @@ def _decide(problem: Problem, solution: Solution, reading: Reading, folder: Path
         left_out=reading.left_out,
         seconds={},
     )
-
-
-def _insist(run: Run, reading: Reading) -> None:
-    from praktik_cli.verifying.verify import verify  # noqa: PLC0415
-
-    if violations := verify(reading.signups, run.settings, run.matches, run.goals):
-        raise RuntimeError(f"the matching does not verify: {violations}")
 
 
 def _write(

@@ -9,11 +9,12 @@ from typing import Final, Self
 
 from rich.console import Console, Group, RenderableType
 from rich.live import Live
+from rich.padding import Padding
 from rich.spinner import Spinner
 from rich.table import Column, Table
 
 from praktik_cli.i18n import Translator, mark
-from praktik_cli.reporting.layout import QUIET, STRONG, grid, indented
+from praktik_cli.reporting.layout import QUIET, STRONG, grid
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import GOALS, label
 
@@ -98,7 +99,12 @@ class LiveProgress:
         is_running = stage.ended is None
         text = say(self._t(STAGES.get(stage.name, stage.name)), STRONG if is_running else QUIET)
         line.add_row(self._spinner if is_running else say("·", QUIET), text, self._seconds(stage, now))
-        return Group(line, indented(self._goal_table(stage.goals, now))) if stage.goals else line
+        # No padding to the right: the "^C" that a terminal echoes would wrap and leave a line behind.
+        return (
+            Group(line, Padding(self._goal_table(stage.goals, now), (0, 0, 0, 2), expand=False))
+            if stage.goals
+            else line
+        )
 
     def _goal_table(self, goals: tuple[_Goal, ...], now: float) -> Table:
         table = grid(Column(), Column(justify="right"), Column(style=QUIET), Column(justify="right", style=QUIET))

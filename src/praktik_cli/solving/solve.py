@@ -47,17 +47,18 @@ class _Ladder:
         self._progress = progress
         self._deadline = None if time_limit is None else monotonic() + time_limit
         self._kept: dict[str, int] = {}
+        self._best_bound: int | None = None
 
     def climb(self, name: str) -> None:
         """Maximise the goal ``name`` and keep its value from now on."""
-        started = monotonic()
-        self._name, self._started = name, started
+        self._name, self._started = name, monotonic()
         bound, by = _bound(self.problem, name)
+        self._tell(None, bound)
         if self._value() < bound:
             bound, by = self._worst_off(bound) if name == "worst_off" else self._sum(bound, by)
-        value = self._value()
-        self._kept[name] = value
-        self.results.append(GoalResult(name, value, bound, by, monotonic() - started))
+        self._tell(None, bound)
+        self._kept[name] = self._value()
+        self.results.append(GoalResult(name, self._value(), bound, by, monotonic() - self._started))
 
     def _sum(self, bound: int, by: str) -> tuple[int, str]:
         """Maximise a goal that is a sum; the new bound and the engine that proved it."""
@@ -85,7 +86,7 @@ class _Ladder:
             if not between.size:
                 return self._value(), "cp-sat"
             level = int(between[between.size // 2])
-            self._progress.goal(self._name, self._value(), bound, monotonic() - self._started)
+            self._tell(None, bound)
             found = self._ask(self._model({"worst_off": level}))
             if found.rows is not None:
                 self.rows = found.rows
@@ -111,12 +112,13 @@ class _Ladder:
         left = None if self._deadline is None else self._deadline - monotonic()
         if left is not None and left <= 0:
             return Found(rows=None, closed=False, bound=None)
+        return search(model, watch=self._tell, maximising=maximising, seconds=left, effort=effort)
 
-        def watch(best: int | None, bound: int | None) -> None:
-            at_hand = self._value() if best is None else best
-            self._progress.goal(self._name, at_hand, bound, monotonic() - self._started)
-
-        return search(model, watch=watch, maximising=maximising, seconds=left, effort=effort)
+    def _tell(self, best: int | None, bound: int | None) -> None:
+        """Pass on what is known; ``None``: no better than before."""
+        self._best_bound = self._best_bound if bound is None else bound
+        at_hand = self._value() if best is None else best
+        self._progress.goal(self._name, at_hand, self._best_bound, monotonic() - self._started)
 
     def _value(self) -> int:
         return goals.value(self.problem, self._name, self.rows)
