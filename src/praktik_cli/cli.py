@@ -57,6 +57,14 @@ Language = Annotated[
         "--lang", show_default=False, help=t("Language of everything shown and written. Default: as the sign-ups.")
     ),
 ]
+LanguageOfWorkbook = Annotated[
+    Literal["da", "en"] | None,
+    typer.Option(
+        "--lang",
+        show_default=False,
+        help=t("Language of the workbook. Default: a template in the machine's, a demo in Danish."),
+    ),
+]
 AsJson = Annotated[
     bool, typer.Option("--json", help=t("Print data for scripts on stdout; words for people go to stderr."))
 ]
@@ -195,7 +203,7 @@ def template(
         "signups.xlsx"
     ),
     force: Force = False,
-    lang: Language = None,
+    lang: LanguageOfWorkbook = None,
 ) -> int:
     """Writes an empty sign-up workbook."""
     from praktik_cli.commands.samples import template as write_template  # noqa: PLC0415
@@ -217,7 +225,7 @@ def demo(
     interns: Annotated[int, typer.Option("--interns", min=0, metavar="N", help=t("How many interns."))] = 83,
     seed: Annotated[int, typer.Option("--seed", metavar="N", help=t("Another seed gives other people."))] = 2018,
     force: Force = False,
-    lang: Language = None,
+    lang: LanguageOfWorkbook = None,
 ) -> int:
     """Writes invented sign-ups."""
     from praktik_cli.commands.samples import demo as write_demo  # noqa: PLC0415

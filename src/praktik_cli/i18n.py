@@ -1,6 +1,7 @@
 """Texts in Danish and English, from gettext catalogues whose message ids are the English texts."""
 
 import gettext
+import locale
 import os
 from collections.abc import Sequence
 from functools import cache
@@ -69,7 +70,8 @@ def system_language() -> str:
     for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := os.environ.get(name):
             return "da" if value.lower().startswith("da") else "en"
-    return "en"
+    # Windows says it here: "da_DK" or "Danish_Denmark".
+    return "da" if (locale.getlocale(locale.LC_CTYPE)[0] or "").lower().startswith("da") else "en"
 
 
 def asked_language(arguments: Sequence[str]) -> str:

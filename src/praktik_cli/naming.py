@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+_LAST_LETTERS: Final = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}"})
 _LEGAL_FORMS: Final = {"a/s", "as", "aps", "amba", "i/s", "ivs", "p/s"}
 
 
@@ -21,6 +22,11 @@ def organisation_key(name: str) -> str:
     """What two spellings of one employer share: folded, "&" as "og", without punctuation and legal form."""
     words = re.sub(r"[^\w/]+", " ", fold(name).replace("&", " og ")).split()
     return " ".join(word for word in words if word not in _LEGAL_FORMS) or fold(name)
+
+
+def danish_order(text: str) -> str:
+    """A key that sorts as Danish does: æ, ø and å last in this order, and aa as å."""
+    return fold(text).replace("aa", "å").translate(_LAST_LETTERS)
 
 
 def same_organisation(one: str, other: str) -> bool:

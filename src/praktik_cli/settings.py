@@ -31,7 +31,7 @@ class Programme(_Part):
     """What the round is and its general limits."""
 
     name: str = "Innovationspraktik"
-    week: Annotated[str, Field(pattern=r"^\d{4}-W\d{2}$")] | None = None
+    week: Annotated[str, Field(pattern=r"^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$")] | None = None
     max_interns_per_host: Annotated[int, Field(ge=1)] = 3
     placements_per_intern: Annotated[int, Field(ge=1, le=5)] = 1
 

@@ -180,6 +180,21 @@ def test_skip_invalid_leaves_the_row_out_and_lists_it(praktik, faulty, folder):
     assert any("Kolling" in str(value) for row in rows for value in row)
 
 
+@pytest.mark.parametrize(("column", "answer"), [("Status", "afvist"), ("Lås", "x"), ("Bemærkning", "Ring først")])
+def test_answers_are_never_lost(column, answer, praktik, signups, unchanged):
+    folder = signups.parent
+    assert praktik("match", signups).returncode == 0
+    assert praktik("match", signups, "--force").returncode == 0
+    book = openpyxl.load_workbook(folder / "signups-matches.xlsx")
+    sheet = book["Match"]
+    sheet.cell(3, [cell.value for cell in sheet[1]].index(column) + 1).value = answer
+    book.save(folder / "signups-matches.xlsx")
+    with unchanged:
+        ended = praktik("match", signups, "--force", "--lang", "en")
+    assert ended.returncode == 2
+    assert "holds your answers" in ended.stderr
+
+
 def test_ctrl_c_leaves_nothing_behind(folder, praktik):
     assert praktik("demo", "-o", "large.xlsx", "--hosts", 250, "--interns", 400).returncode == 0
     process = subprocess.Popen(

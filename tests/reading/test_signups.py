@@ -183,10 +183,20 @@ def test_an_error_leaves_the_row_out_and_all_are_told_at_once(tmp_path: Path) ->
 
 
 def test_a_doubtful_optional_value_stays_empty_with_a_warning(tmp_path: Path) -> None:
-    reading = read_interns(tmp_path, {"Maks. afstand (km)": "2 timer", "Bopælskommune": "Malmø"})
+    reading = read_interns(tmp_path, {"Fik ikke plads sidst": "måske", "Bopælskommune": "Malmø"})
     [intern] = reading.signups.interns
-    assert (intern.max_km, intern.home_municipality) == (None, None)
-    assert codes(reading) == [("not-kilometres", "I2", "warning"), ("unknown-municipality", "J2", "warning")]
+    assert (intern.waited, intern.home_municipality) == (False, None)
+    assert codes(reading) == [("not-yes-or-no", "I2", "warning"), ("unknown-municipality", "J2", "warning")]
+
+
+@pytest.mark.parametrize(
+    ("answer", "code"),
+    [({"Maks. afstand (km)": "langt"}, "not-kilometres"), ({"Ugedage i uge 37": "mandag; lørdag"}, "unknown-weekday")],
+)
+def test_a_limit_that_is_not_understood_stops_the_row(answer: dict[str, str], code: str, tmp_path: Path) -> None:
+    reading = read_interns(tmp_path, answer)
+    assert not reading.signups.interns
+    assert codes(reading) == [(code, "I2", "error")]
 
 
 @pytest.mark.parametrize(
@@ -320,7 +330,7 @@ def test_a_saved_list_of_columns_reads_the_same_again(tmp_path: Path) -> None:
 
 def test_a_host_with_a_comma_in_its_name_is_one_wish(tmp_path: Path) -> None:
     host = HOST | {"Arbejdsplads": "Koncern HR, Region Eksempel", "Afdeling": "Team A"}
-    interns = [INTERN | {"Ønsket vært": "", "Bestemt vært": "Prøveby, Koncern HR, Region Eksempel, Team A"}]
+    interns = [INTERN | {"Bestemt vært": "Prøveby, Koncern HR, Region Eksempel, Team A"}]
     reading = read_signups([two_sheets(tmp_path / "a.xlsx", [host], interns)], {})
     assert reading.signups.interns[0].wanted_hosts == ("Prøveby", "Koncern HR, Region Eksempel, Team A")
 
@@ -371,7 +381,7 @@ def test_any_text_in_any_optional_cell_never_raises_nor_stops_the_row(said: dict
     path.write_bytes(csv_bytes(rows_of([INTERN | said]), encoding="utf-8"))
     reading = read_signups([path], {})
     errors = {finding.code for finding in reading.errors}
-    assert errors <= {"formula-error"}
+    assert errors <= {"formula-error", "not-kilometres", "unknown-weekday"}
     assert len(reading.signups.interns) == 1 or errors
 
 

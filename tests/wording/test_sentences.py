@@ -52,7 +52,7 @@ def test_a_refusal_names_the_rules():
 
 def test_a_refusal_names_who_sits_there():
     assert reason_text(unplaced("=Fie(Formelsen)"), DA) == (
-        "Én vært er mulig: Region Eksempel er fyldt (Børge Testlund). "
+        "Én vært er mulig: Region Eksempel (fyldt: Børge Testlund). "
         "De andre 4 er ikke mulige: for langt væk (4), dagene passer ikke (1), intet fælles sprog (1)."
     )
 
@@ -60,7 +60,7 @@ def test_a_refusal_names_who_sits_there():
 def test_a_refusal_when_all_hosts_are_possible():
     line = unplaced("=Fie(Formelsen)")
     assert reason_text(replace(line, why=replace(line.why, hosts=1)), EN) == (
-        "One host is possible: Region Eksempel is full (Børge Testlund)."
+        "One host is possible: Region Eksempel (full: Børge Testlund)."
     )
 
 

@@ -18,7 +18,7 @@ from praktik_cli.domain.report import (
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.facts import pair_facts
-from praktik_cli.naming import fold
+from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import municipalities, region_of
 from praktik_cli.reference.words import SECTORS
 from praktik_cli.week import share_week
@@ -77,11 +77,11 @@ def _proposed_days(facts: Mapping[tuple[str, str], PairFacts]) -> Mapping[tuple[
 
 
 def _host_order(host: Host) -> tuple[str, str]:
-    return fold(host.label), host.id
+    return danish_order(host.label), host.id
 
 
 def _intern_order(intern: Intern) -> tuple[str, str]:
-    return fold(intern.name), intern.id
+    return danish_order(intern.name), intern.id
 
 
 def _host_lines(run: Run, hosts: Sequence[Host], matches: Sequence[MatchLine]) -> tuple[HostLine, ...]:

@@ -16,6 +16,8 @@ from praktik_cli.reference.words import find_side
 Answers = dict[str, object]
 
 _ALWAYS_ERRORS: Final = frozenset({"formula-error", "formula-without-value"})
+# An answer that limits a person is never dropped with a mere warning: without it they could be sent anywhere.
+_LIMITS: Final = frozenset({"max_km", "weekdays"})
 _NEVER_ERRORS: Final = frozenset({"control-characters", "too-long"})
 
 
@@ -50,7 +52,7 @@ def _read_field(row: RowView, entry: Field, options: Options) -> tuple[object, l
         read = _read_cell(entry, row.cell(position), options)
         value = _join(value, read.value)
         for problem in read.problems:
-            is_needed = entry.required and problem.code not in _NEVER_ERRORS
+            is_needed = (entry.required or entry.key in _LIMITS) and problem.code not in _NEVER_ERRORS
             tell = row.error if is_needed or problem.code in _ALWAYS_ERRORS else row.warning
             findings.append(tell(problem, entry.key, position))
     return value, findings

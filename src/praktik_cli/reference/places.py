@@ -20,6 +20,8 @@ ABROAD: Final = "Udlandet"
 FIRST_YEAR_OF_NEW_REGIONS: Final = 2027
 _HERE: Final = Path(__file__).parent
 _EARTH_RADIUS_KM: Final = 6371.0
+# "Odense C", "København NV": the letters of a town's postal districts.
+_POSTAL_DISTRICT: Final = re.compile(r"\.? (c|k|m|n|s|v|ø|nv|nø|sv|sø)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,8 @@ def find_municipality(text: str) -> str | None:
         return code if code in municipalities() else None
     bare = re.sub(r"^(dk-?)?\d{4}\s+", "", folded)
     bare = re.sub(r"\s*(regions)?kommune$|^kommunen?\s+", "", bare).strip()
-    return _municipality_names().get(bare)
+    names = _municipality_names()
+    return names.get(bare) or names.get(_POSTAL_DISTRICT.sub("", bare))
 
 
 def nearest_municipality(text: str) -> str | None:

@@ -28,6 +28,8 @@ def _placed(run: Run, t: Translator) -> str:
     interns, placed = counts["interns"], counts["placed"]
     if not interns:
         return t("There are no interns to match.")
+    if not placed and run.status == "feasible":
+        return t("No matching was found in the time given.")
     if not placed:
         return t.plural("The only intern could not be placed.", "None of the {count} interns could be placed.", interns)
     return t.plural(

@@ -27,11 +27,6 @@ RULE_TITLES: Final[Mapping[str, str]] = {
     "distance": mark("The intern's longest distance"),
     "language": mark("A common language across borders"),
 }
-_TOGETHER: Final[Mapping[str, str]] = {
-    "same_host": mark("at the same host"),
-    "same_municipality": mark("in the same municipality"),
-    "ignore": mark("ignored"),
-}
 _QUOTA_SIDES: Final[Mapping[str, str]] = {
     "intern": mark("Matches whose intern has {field} “{value}”"),
     "host": mark("Matches whose host has {field} “{value}”"),
@@ -52,8 +47,6 @@ def limits(settings: Settings, t: Translator) -> tuple[tuple[str, str], ...]:
         (t("Hosts for one intern, unless the sign-up says otherwise"), t.number(programme.placements_per_intern)),
         (t("Interns from one sector at one host, at most"), _most(rules.same_sector_per_host, t)),
         (t("Interns from one workplace at one host, at most"), _most(rules.same_organisation_per_host, t)),
-        (t("Matches across sectors, at least"), t.percent(rules.min_cross_sector_share)),
-        (t("People who travel together"), t(_TOGETHER[rules.together])),
         *(_quota(quota, t) for quota in rules.quota),
     )
 

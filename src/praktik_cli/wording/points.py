@@ -5,7 +5,9 @@ from typing import Final
 
 from praktik_cli.domain.report import MatchLine
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.labels import PURPOSES, label
+from praktik_cli.wording.labels import PURPOSES, label, place_text
+
+FAR_WITHOUT_A_BED: Final = 75
 
 
 def points_sentence(line: MatchLine, t: Translator) -> str:
@@ -16,8 +18,12 @@ def points_sentence(line: MatchLine, t: Translator) -> str:
 
 
 def missed_sentence(line: MatchLine, t: Translator) -> str:
-    """Which wishes were not met; empty when all were."""
+    """Which wishes were not met, and what makes it hard to go there; empty when there is nothing.
+
+    That an intern cannot stay overnight is told from ``FAR_WITHOUT_A_BED`` km on.
+    """
     facts, intern, host = line.facts, line.intern, line.host
+    must_commute = intern.overnight is False and (facts.km or 0) >= FAR_WITHOUT_A_BED
     missed = (
         (bool(intern.wanted_hosts) and not facts.wish_rank, t("not one of the wished hosts")),
         (not facts.common_topics, t("no common topic")),
@@ -25,6 +31,8 @@ def missed_sentence(line: MatchLine, t: Translator) -> str:
         (bool(intern.wanted_sectors) and not facts.sector_rank, t("not a wished sector")),
         (bool(host.wanted_sectors) and not facts.host_sector_rank, t("the host wished another sector")),
         (facts.host_wants_role is False, t("the host wished another role")),
+        (_is_far(line), _distance(line, t)),
+        (must_commute, t("cannot stay overnight")),
     )
     text = "; ".join(words for is_missed, words in missed if is_missed)
     return text[:1].upper() + text[1:]
@@ -77,8 +85,15 @@ def _days(line: MatchLine, t: Translator) -> str:
 
 
 def _distance(line: MatchLine, t: Translator) -> str:
-    kilometres = round(line.facts.km or 0)
-    return t("{km} km away", km=t.number(kilometres)) if kilometres else t("in the same municipality")
+    kilometres, home = round(line.facts.km or 0), line.intern.home_municipality
+    if home is None or home == line.intern.municipality:
+        return t("{km} km away", km=t.number(kilometres)) if kilometres else t("in the same municipality")
+    place = place_text(home, "", line.intern.country, t)
+    return t("{km} km from home in {place}", km=t.number(kilometres), place=place)
+
+
+def _is_far(line: MatchLine) -> bool:
+    return line.facts.km is not None and not line.breakdown.get("distance")
 
 
 _CLAUSES: Final[dict[str, Callable[[MatchLine, Translator], str]]] = {

@@ -14,11 +14,11 @@ REASONS: Final[Mapping[str, str]] = {
     "open_place": mark("Not found in the time given"),
 }
 _NO_ROOM: Final[Mapping[str, str]] = {
-    "full": mark("{host} is full ({interns})"),
-    "same_sector_per_host": mark("{host} has enough interns from the same sector ({interns})"),
-    "same_organisation_per_host": mark("{host} already has an intern from the same workplace ({interns})"),
-    "min_interns": mark("{host} takes several interns at a time or none"),
-    "open": mark("{host} has a free place"),
+    "full": mark("{host} (full: {interns})"),
+    "same_sector_per_host": mark("{host} (enough from the same sector: {interns})"),
+    "same_organisation_per_host": mark("{host} (has somebody from the same workplace: {interns})"),
+    "min_interns": mark("{host} (takes several interns or none)"),
+    "open": mark("{host} (has a free place)"),
 }
 
 

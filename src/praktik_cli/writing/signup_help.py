@@ -42,7 +42,7 @@ _MEANING: Final[Mapping[str, str]] = {
     "manager_approved": mark("Whether the intern's manager has agreed."),
     "also_host": mark("Whether the intern's workplace is a host too. For information."),
     "consent": mark("Whether the person agrees that the answers are shared with those they are matched with."),
-    "status": mark("Only active sign-ups are matched. Empty means active."),
+    "status": mark("Withdrawn sign-ups are left out; a reserve takes part like the others. Empty means active."),
     "placements": mark("How many hosts the intern will visit. Empty means one."),
     "waited": mark("Whether the intern was left without a place last time; such interns come first among equals."),
     "languages": mark("Languages that can be used at work. Needed only across borders; empty means Danish."),

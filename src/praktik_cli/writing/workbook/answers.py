@@ -24,7 +24,7 @@ def take_answers(canvas: Canvas, first: int, last_row: int, t: Translator) -> No
     answers = [label(MATCH_STATUSES, answer, t) for answer in ANSWERS]
     for letter, choices, title, prompt in (
         (status, answers, t("Status"), t("What the intern, the manager and the host answered.")),
-        (lock, [LOCK], t("Lock"), t("x keeps this match as it is when you match again.")),
+        (lock, [LOCK], t("Lock"), t("x marks a match that must not change in the next round.")),
     ):
         rule = _drop_down(choices, t("Choose one of: {choices}.", choices=", ".join(choices)))
         rule.sqref = f"{letter}2:{letter}{last_row}"

@@ -35,7 +35,7 @@ def steps(report: MatchReport, t: Translator) -> Sequence[tuple[str, str]]:
     proposals = (
         (t("Read the sheet Matches: each row proposes one intern to one host, with the reason."), "matches"),
         (t("Ask the intern, the manager and the host, and write what they answer in Status."), "matches"),
-        (t("Put x in Lock where a match must stay as it is; Remark is yours."), "matches"),
+        (t("Put x in Lock where a match must not change, and your notes in Remark, for the next round."), "matches"),
     )
     proof = (t("The sheet About the run holds the settings and the proof of each goal."), "about")
     return (*(proposals if report.matches else ()), *_unplaced(report, t), *_findings(report, t), proof)
@@ -45,8 +45,8 @@ def _unplaced(report: MatchReport, t: Translator) -> Sequence[tuple[str, str]]:
     if not report.unplaced:
         return ()
     text = t.plural(
-        "{count} intern has no place: the sheet Not matched says why, in words for the person.",
-        "{count} interns have no place: the sheet Not matched says why, in words for each person.",
+        "{count} intern has no place: the sheet Not matched says why. Leave others' names out when you pass it on.",
+        "{count} interns have no place: the sheet Not matched says why. Leave others' names out when you pass it on.",
         len(report.unplaced),
     )
     return ((text, "unplaced"),)

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from praktik_cli.domain.report import MatchLine, MatchReport, UnplacedLine
 from praktik_cli.domain.signup import Intern
 from praktik_cli.i18n import Translator
-from praktik_cli.naming import fold
+from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import region_of
 from praktik_cli.wording.reasons import reason_title
 from praktik_cli.writing.workbook.canvas import Canvas
@@ -41,7 +41,7 @@ def _fates(report: MatchReport) -> Sequence[_Fate]:
     for line in report.matches:
         matches[line.intern.id].append(line)
     unplaced = {line.intern.id: line for line in report.unplaced}
-    interns = sorted(report.reading.signups.interns, key=lambda intern: (fold(intern.name), intern.id))
+    interns = sorted(report.reading.signups.interns, key=lambda intern: (danish_order(intern.name), intern.id))
     return [_Fate(intern, matches.get(intern.id, []), unplaced.get(intern.id)) for intern in interns]
 
 

@@ -1,6 +1,7 @@
 """The sheet of those without a place, each with the reason in full."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from openpyxl import Workbook
 
@@ -14,6 +15,8 @@ from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
 from praktik_cli.writing.workbook.texts import place_of, sector_name
 
+_LAST_PRINTED: Final = "K"
+
 
 def write_unplaced(workbook: Workbook, report: MatchReport, looks: Looks, t: Translator) -> None:
     """Every intern without a host: why, and what they wished."""
@@ -21,6 +24,8 @@ def write_unplaced(workbook: Workbook, report: MatchReport, looks: Looks, t: Tra
     nobody = t("Every intern has a place.") if report.matches else t("No intern takes part.")
     write_table(canvas, "NotMatched", _columns(t), report.unplaced, nobody)
     canvas.sheet.freeze_panes = "B2"
+    # Contact and id are for the screen; on paper they would make the reasons too small to read.
+    canvas.sheet.print_area = f"A1:{_LAST_PRINTED}{max(len(report.unplaced), 1) + 1}"
 
 
 def _columns(t: Translator) -> Sequence[Column[UnplacedLine]]:
