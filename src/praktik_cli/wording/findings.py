@@ -56,7 +56,9 @@ TEXTS: Final[Mapping[str, str]] = {
         "The cell holds the date {value}; Excel makes dates of ranges such as 2-3. "
         "Format the cell as text and write the days again."
     ),
-    "not-kilometres": mark("“{value}” is no number of kilometres; no limit is used for {field}."),
+    "not-kilometres": mark(
+        "“{value}” is no number of kilometres; a number such as 50 was expected in {field}, or nothing for no limit."
+    ),
     "not-yes-or-no": mark("“{value}” is neither yes nor no; {field} is read as not answered."),
     "not-a-time": mark("“{value}” is no date or time; {field} is read as not answered."),
     # rows
