@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -221,3 +222,9 @@ def test_findings_come_in_the_order_of_the_files() -> None:
         host_at(12, capacity=1, min_interns=2),
     )]  # fmt: skip
     assert cells == [("K12", "min-above-capacity"), ("P9", "unknown-wanted-host"), ("P10", "unknown-wanted-host")]
+
+
+def test_a_wished_host_whose_row_is_left_out_is_not_called_misspelt() -> None:
+    wishing = intern_at(2, wanted_hosts=("Prøvehuset",), excluded_hosts=("Prøvehuset",))
+    read = replace(reading(host_at(2), wishing), absent_hosts=("Prøvehuset",))
+    assert [found.code for found in check(read, Settings()).findings] == ["wanted-host-left-out"]

@@ -35,6 +35,7 @@ def check(reading: Reading, settings: Settings) -> Reading:
     everyone: People = sorted((*hosts, *interns), key=lambda signup: order(_place(signup)))
     found = [*host_repeats, *intern_repeats, *_duplicate_ids(hosts), *_duplicate_ids(interns)]
     found += [finding for rule in _RULES for finding in rule(everyone, settings)]
+    found += _wishes(everyone, frozenset(map(organisation_key, reading.absent_hosts)))
     wrong = {(finding.file, finding.sheet, finding.row) for finding in found if finding.is_error}
     signups = Signups(
         tuple(host for host in hosts if _place(host) not in wrong),
@@ -121,7 +122,7 @@ def _numbers_of_interns(everyone: People, settings: Settings) -> Iterator[Findin
             yield _warning("capacity-above-limit", host, "capacity", str(host.capacity), most=most)
 
 
-def _wishes(everyone: People, _: Settings) -> Iterator[Finding]:
+def _wishes(everyone: People, absent: frozenset[str]) -> Iterator[Finding]:
     hosts = _hosts(everyone)
     directory = HostDirectory(hosts)
     for intern in _interns(everyone):
@@ -130,10 +131,13 @@ def _wishes(everyone: People, _: Settings) -> Iterator[Finding]:
             found = directory.find(wish)
             if (found and found <= own) or (not found and same_organisation(wish, intern.organisation)):
                 yield _warning("wish-for-own-workplace", intern, "wanted_hosts", wish)
+            elif not found and organisation_key(wish) in absent:
+                yield _warning("wanted-host-left-out", intern, "wanted_hosts", wish)
             elif not found:
                 yield _warning("unknown-wanted-host", intern, "wanted_hosts", wish, directory.nearest(wish))
         for name in intern.excluded_hosts:
-            if not directory.find(name) and not same_organisation(name, intern.organisation):
+            known = directory.find(name) or organisation_key(name) in absent
+            if not known and not same_organisation(name, intern.organisation):
                 yield _warning("unknown-excluded-host", intern, "excluded_hosts", name, directory.nearest(name))
 
 
@@ -165,7 +169,6 @@ def _organisations(everyone: People, _: Settings) -> Iterator[Finding]:
 
 _RULES: Final[tuple[Callable[[People, Settings], Iterator[Finding]], ...]] = (
     _numbers_of_interns,
-    _wishes,
     _together,
     _languages,
     _organisations,

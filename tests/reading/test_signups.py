@@ -435,3 +435,9 @@ def test_a_round_of_142_is_read_in_a_quarter_of_a_second(tmp_path: Path) -> None
         read_signups([path], {})
         best = min(best, perf_counter() - start)
     assert best < 0.25
+
+
+def test_the_names_of_hosts_that_are_left_out_are_kept(tmp_path: Path) -> None:
+    broken = HOST | {"Arbejdsplads": "Prøvehuset", "Afdeling": "Team A", "Kommune": "Atlantis"}
+    reading = read_signups([two_sheets(tmp_path / "a.xlsx", [broken], [INTERN])], {})
+    assert reading.absent_hosts == ("Prøvehuset", "Team A", "Prøvehuset, Team A")

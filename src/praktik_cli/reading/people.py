@@ -1,7 +1,7 @@
 """The rows of a sheet become hosts and interns; those that cannot are left out, with the reason."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
 from typing import Any, Final
@@ -33,6 +33,7 @@ class People:
     interns: list[Intern] = field(default_factory=list)
     left_out: list[LeftOut] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+    absent_hosts: list[str] = field(default_factory=list)
 
 
 def read_people(sheet: Sheet, options: Options, people: People) -> None:
@@ -58,6 +59,7 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
             reasons.append("missing-column")
         if reasons:
             people.left_out.append(LeftOut(sheet.file, sheet.sheet, number, tuple(dict.fromkeys(reasons))))
+            people.absent_hosts.extend(name for view, answers in read for name in _host_names(view, answers))
         else:
             _add(people, read)
         found += _each_once(about)
@@ -75,6 +77,13 @@ def _sides(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
         problems = read.problems or (Problem("missing-value", ""),)
         return (), [view.error(problem, "role_in_round", position) for problem in problems]
     return (tuple(OTHER_SIDE) if read.value == "both" else (str(read.value),)), []
+
+
+def _host_names(row: RowView, answers: Answers) -> Iterator[str]:
+    if row.side == "host" and (organisation := answers.get("organisation")):
+        yield str(organisation)
+        if unit := answers.get("unit"):
+            yield from (str(unit), f"{organisation}, {unit}")
 
 
 def _add(people: People, read: Iterable[tuple[RowView, Answers]]) -> None:

@@ -52,6 +52,7 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
         inputs=tuple(InputFile(str(file.path), file.sha256) for file, _ in files),
         left_out=tuple(people.left_out),
         language=_language(usable),
+        absent_hosts=tuple(people.absent_hosts),
     )
 
 

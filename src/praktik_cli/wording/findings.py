@@ -74,6 +74,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "min-above-limit": mark("{field} is {value}, but the round gives a host at most {most}."),
     "capacity-above-limit": mark("{field} is {value}; the round gives a host at most {most}, so that counts."),
     "unknown-wanted-host": mark("No host answers to the wish “{value}”; it earns no points."),
+    "wanted-host-left-out": mark("The wished host “{value}” signed up, but its row is left out."),
     "wish-for-own-workplace": mark("The wish “{value}” is the intern's own workplace, which is never a match."),
     "unknown-excluded-host": mark(
         "No host answers to “{value}”, so praktik cannot keep the intern away from it. Check the spelling."
