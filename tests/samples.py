@@ -171,7 +171,7 @@ def sample_run(settings: Settings | None = None) -> Run:
         ),
         GoalResult("points", points, points + 4, "cp-sat", 1.25),
     )
-    unplaced = unplaced_of(problem, matches)
+    unplaced = unplaced_of(problem, matches, is_optimal=False)
     return Run(
         created="2018-06-01T12:00:00+02:00",
         status="feasible",

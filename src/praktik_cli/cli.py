@@ -11,10 +11,10 @@ from typing import Annotated, Literal
 import typer
 
 from praktik_cli import __version__
-from praktik_cli.errors import PraktikError
+from praktik_cli.errors import PraktikError, UsageError
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.helping import Command, Group, is_help_shown, usage_problem
-from praktik_cli.i18n import asked_language, translator
+from praktik_cli.i18n import asked_language, mark, translator
 
 t = translator(asked_language(sys.argv[1:]))
 
@@ -36,6 +36,7 @@ Signups = Annotated[
     typer.Argument(
         metavar="SIGNUPS",
         show_default=False,
+        readable=False,
         help=t(
             "The exported sign-ups: one workbook with hosts and interns, or several files "
             "(.xlsx, .xls, .ods, .csv). They are read, never changed."
@@ -68,8 +69,15 @@ LanguageOfWorkbook = Annotated[
 AsJson = Annotated[
     bool, typer.Option("--json", help=t("Print data for scripts on stdout; words for people go to stderr."))
 ]
+ForceWorkbook = Annotated[
+    bool, typer.Option("--force", help=t("Replace the workbook if it exists, with all that stands in it."))
+]
 Force = Annotated[
-    bool, typer.Option("--force", help=t("Replace outputs that exist. Sign-up files are never replaced."))
+    bool,
+    typer.Option(
+        "--force",
+        help=t("Replace outputs that exist; never a file that is read, nor a match workbook you have answered in."),
+    ),
 ]
 
 
@@ -118,6 +126,7 @@ def match(
             "--time-limit",
             metavar="SECONDS",
             min=0,
+            max=1_000_000,
             show_default=False,
             help=t("Stop solving after so long and take the best matching found, with its proven gap."),
         ),
@@ -202,7 +211,7 @@ def template(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))] = Path(
         "signups.xlsx"
     ),
-    force: Force = False,
+    force: ForceWorkbook = False,
     lang: LanguageOfWorkbook = None,
 ) -> int:
     """Writes an empty sign-up workbook."""
@@ -221,10 +230,12 @@ def demo(
     output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE", help=t("The workbook to write."))] = Path(
         "demo-signups.xlsx"
     ),
-    hosts: Annotated[int, typer.Option("--hosts", min=0, metavar="N", help=t("How many hosts."))] = 59,
-    interns: Annotated[int, typer.Option("--interns", min=0, metavar="N", help=t("How many interns."))] = 83,
-    seed: Annotated[int, typer.Option("--seed", metavar="N", help=t("Another seed gives other people."))] = 2018,
-    force: Force = False,
+    hosts: Annotated[int, typer.Option("--hosts", min=0, max=100_000, metavar="N", help=t("How many hosts."))] = 59,
+    interns: Annotated[
+        int, typer.Option("--interns", min=0, max=100_000, metavar="N", help=t("How many interns."))
+    ] = 83,
+    seed: Annotated[int, typer.Option("--seed", min=0, metavar="N", help=t("Another seed gives other people."))] = 2018,
+    force: ForceWorkbook = False,
     lang: LanguageOfWorkbook = None,
 ) -> int:
     """Writes invented sign-ups."""
@@ -243,12 +254,19 @@ def run(arguments: Sequence[str]) -> int:
         # The reader of our output, such as head, has seen enough.
         sys.stdout = None
         return ExitCode.DONE
+    except OSError as error:
+        return _explain(_unusable(error))
     except Exception as error:
         return _end(error)
     # typer gives Ctrl-C back as this code instead of raising it.
     if code == ExitCode.INTERRUPTED:
         sys.stderr.write(t("Stopped with Ctrl-C.") + "\n")
     return code
+
+
+def _unusable(error: OSError) -> UsageError:
+    file, problem = error.filename or t("The output"), error.strerror or type(error).__name__
+    return UsageError(mark("{file} cannot be used: {problem}."), file=file, problem=problem)
 
 
 def _end(error: Exception) -> int:

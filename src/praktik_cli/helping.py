@@ -20,7 +20,7 @@ _TYPERS_OWN: Final = (
 _PROBLEMS: Final = {
     "NoSuchOption": mark("There is no option {name}."),
     "MissingParameter": mark("{name} is missing."),
-    "BadParameter": mark("{name}: the value is not possible. {detail}"),
+    "BadParameter": mark("The value of {name} is not possible."),
     "BadOptionUsage": mark("{name}: a value is missing or too much."),
     "NoSuchCommand": mark("There is no command {name}."),
 }

@@ -77,7 +77,8 @@ def system_language() -> str:
 def asked_language(arguments: Sequence[str]) -> str:
     """The language that ``--lang`` asks for, else the environment's."""
     for option, value in zip(arguments, [*arguments[1:], ""], strict=False):
-        asked = value if option == "--lang" else option.removeprefix("--lang=")
-        if asked in LANGUAGES:
+        name, _, joined = option.partition("=")
+        asked = joined or value
+        if name == "--lang" and asked in LANGUAGES:
             return asked
     return system_language()

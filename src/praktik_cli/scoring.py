@@ -15,15 +15,6 @@ from praktik_cli.settings import CRITERIA, Settings
 WISH_STEPS: Final = 4
 ENOUGH_TOPICS: Final = 3
 FAR_KM: Final = 200
-RULE_OF: Final = {
-    "wanted_host": "wanted_hosts",
-    "region": "regions",
-    "sector": "sectors",
-    "host_sector": "sectors",
-    "role": "role",
-    "days": "days",
-    "distance": "distance",
-}
 
 
 def score(grid: Grid, settings: Settings) -> Mapping[str, Ints]:
@@ -33,8 +24,7 @@ def score(grid: Grid, settings: Settings) -> Mapping[str, Ints]:
 
 def _earned(name: str, grid: Grid, settings: Settings) -> Ints:
     share = SHARES[name](grid)
-    most = 0 if settings.level(RULE_OF.get(name, "")) == "ignore" else settings.most(name)
-    return np.broadcast_to(np.floor(most * share + 0.5), grid.own.shape).astype(np.int64)
+    return np.broadcast_to(np.floor(settings.most(name) * share + 0.5), grid.own.shape).astype(np.int64)
 
 
 def _by_rank(rank: Ints, has_wishes: Flags) -> Floats:

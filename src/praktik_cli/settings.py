@@ -6,7 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, model_validator
 
 Level = Literal["require", "prefer", "ignore"]
 GoalName = Literal["placed", "waited", "hosts_used", "kept", "worst_off", "points"]
-Count = Annotated[int, Field(ge=0)]
+Count = Annotated[int, Field(ge=0, le=10_000)]
 
 DEFAULT_GOALS: Final[tuple[GoalName, ...]] = ("placed", "waited", "hosts_used", "worst_off", "points")
 CRITERIA: Final = (
@@ -22,6 +22,17 @@ CRITERIA: Final = (
     "distance",
 )
 
+# Criterion → the rule whose level it follows.
+RULE_OF: Final = {
+    "wanted_host": "wanted_hosts",
+    "region": "regions",
+    "sector": "sectors",
+    "host_sector": "sectors",
+    "role": "role",
+    "days": "days",
+    "distance": "distance",
+}
+
 
 class _Part(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
@@ -31,9 +42,9 @@ class Programme(_Part):
     """What the round is and its general limits."""
 
     name: str = "Innovationspraktik"
-    week: Annotated[str, Field(pattern=r"^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$")] | None = None
-    max_interns_per_host: Annotated[int, Field(ge=1)] = 3
-    placements_per_intern: Annotated[int, Field(ge=1, le=5)] = 1
+    week: Annotated[str, Field(pattern=r"^(19|20)\d{2}-W(0[1-9]|[1-4]\d|5[0-3])$")] | None = None
+    max_interns_per_host: Annotated[int, Field(ge=1, le=3)] = 3
+    placements_per_intern: Annotated[int, Field(ge=1, le=3)] = 1
 
 
 class Quota(_Part):
@@ -101,8 +112,9 @@ class Settings(_Part):
     columns: dict[str, str] = {}
 
     def most(self, criterion: str) -> int:
-        """The most points that ``criterion`` can earn."""
-        return int(getattr(self.points, criterion))
+        """The most points that ``criterion`` can earn; nothing when the rule it belongs to is ignored."""
+        rule = RULE_OF.get(criterion)
+        return 0 if rule and self.level(rule) == "ignore" else int(getattr(self.points, criterion))
 
     def level(self, rule: str) -> Level:
         """How much ``rule`` counts; a rule without a level of its own is always required."""

@@ -147,8 +147,9 @@ def test_without_time_it_says_so_and_ends_well(praktik, signups):
     record = json.loads(ended.stdout)
     assert ended.returncode == 0
     assert record["status"] == "feasible"
-    assert not record["goals"][0]["proven"]
-    assert record["unplaced"][0]["reason"] in {"open_place", "no_admissible_host"}
+    assert record["counts"]["placed"] > 0
+    assert not all(goal["proven"] for goal in record["goals"])
+    assert "in the time given" in ended.stderr
 
 
 @pytest.fixture

@@ -33,8 +33,9 @@ def an_empty_file(folder):
 
 @case(1, "password")
 def an_encrypted_workbook(folder):
-    signature, stream = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage".encode("utf-16-le")
-    (folder / "locked.xlsx").write_bytes(signature + bytes(1200) + stream + bytes(2000))
+    signature, stream = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "EncryptedPackage\0".encode("utf-16-le")
+    entry = stream.ljust(64, b"\0") + len(stream).to_bytes(2, "little")
+    (folder / "locked.xlsx").write_bytes(signature + bytes(1200) + entry + bytes(2000))
     return ["match", "locked.xlsx"]
 
 

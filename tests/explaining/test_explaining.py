@@ -12,9 +12,10 @@ from praktik_cli.solving.solve import solve
 from samples import PAIRED, SIGNUPS, sample_report, sample_run
 
 
-def unplaced(signups, **options):
-    problem = build(signups, Settings())
-    return unplaced_of(problem, matches_of(problem, solve(problem, Silent(), **options)))
+def unplaced(signups, settings=None, **options):
+    problem = build(signups, settings or Settings())
+    solution = solve(problem, Silent(), **options)
+    return unplaced_of(problem, matches_of(problem, solution), is_optimal=solution.is_optimal)
 
 
 def test_no_admissible_host_tells_how_many_each_rule_removed():
@@ -31,8 +32,23 @@ def test_full_hosts_tell_with_whom():
 
 
 def test_a_stopped_search_never_claims_that_all_was_full():
-    (why,) = unplaced(Signups((host("H1"),), (intern("I1"),)), time_limit=0.0)
-    assert why.reason == "open_place"
+    takes_two_or_none = host("H1", capacity=2, min_interns=2)
+    signups = Signups((takes_two_or_none,), (intern("I1"), intern("I2", sector="region")))
+    assert {why.reason for why in unplaced(signups, time_limit=0.0)} == {"open_place"}
+    assert unplaced(signups) == ()
+
+
+def test_a_place_left_free_for_an_earlier_goal_is_told_so():
+    worst_off_first = Settings.model_validate({"goals": {"order": ["worst_off", "placed"]}})
+    signups = Signups(
+        (host("H1"), host("H2", municipality="0851")),
+        (intern("I1", wanted_hosts=("H1",)), intern("I2", excluded_hosts=("H2",))),
+    )
+    (why,) = unplaced(signups, worst_off_first)
+    assert (why.intern, why.reason) == ("I2", "hosts_full")
+    lonely = Signups((host("H1"), host("H2")), (intern("I1", wanted_hosts=("H1",)), intern("I2")))
+    (why,) = unplaced(lonely, worst_off_first)
+    assert (why.intern, why.reason) == ("I2", "earlier_goal")
 
 
 three = [intern(f"I{number}") for number in range(3)]

@@ -65,7 +65,7 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
         ("[rules]\nsame_sector_per_host = '2'", '[rules] same_sector_per_host is "2"; it must be a whole number.'),
         ("[points]\ntopics = 2.5", "[points] topics is 2.5; it must be a whole number."),
         ("[points]\ntopics = -1", "[points] topics is -1; it must be at least 0."),
-        ("[programme]\nplacements_per_intern = 9", "[programme] placements_per_intern is 9; it must be at most 5."),
+        ("[programme]\nplacements_per_intern = 9", "[programme] placements_per_intern is 9; it must be at most 3."),
         ("[rules]\nmin_cross_sector_share = 2", "[rules] min_cross_sector_share is 2; it must be at most 1."),
         (
             "[rules]\nmin_cross_sector_share = []",

@@ -88,12 +88,22 @@ def test_the_lottery_is_another_with_another_seed():
     assert len(winners) > 1
 
 
-def test_without_time_the_bounds_still_hold():
-    signups = Signups((host("H1"),), (intern("I1"),))
+def test_without_time_a_matching_is_given_and_the_bounds_still_hold():
+    signups = Signups((host("H1"), host("H2", capacity=2, min_interns=2)), tuple(intern(f"I{n}") for n in range(3)))
     _, solution, matches = solved(signups, time_limit=0.0)
-    assert matches == ()
-    assert next((goal.name, goal.value, goal.bound, goal.proven) for goal in solution.goals) == ("placed", 0, 1, False)
+    assert [match.host for match in matches] == ["H1"]
+    placed = solution.goals[0]
+    assert (placed.name, placed.value, placed.bound, placed.proven) == ("placed", 1, 3, False)
     assert not solution.is_optimal
+    assert not verify(signups, Settings(), matches, solution.goals)
+
+
+@SLOW
+@given(rounds(most_hosts=6, most_interns=9), settings_tables)
+def test_the_first_matching_keeps_every_rule(signups, tables):
+    chosen = Settings.model_validate(tables)
+    _, solution, matches = solved(signups, chosen, time_limit=0.0)
+    assert not verify(signups, chosen, matches, solution.goals)
 
 
 @pytest.mark.parametrize(("limit", "expected"), [(1, 1), (2, 2), (0, 3)])

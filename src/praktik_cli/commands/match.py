@@ -108,7 +108,7 @@ def _verified(problem: Problem, solution: Solution, reading: Reading) -> tuple[M
 def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...], reading: Reading, folder: Path) -> Run:
     from praktik_cli.explaining.outcome import counts_of, unplaced_of  # noqa: PLC0415
 
-    unplaced = unplaced_of(problem, matches)
+    unplaced = unplaced_of(problem, matches, is_optimal=solution.is_optimal)
     return Run(
         created=datetime.now().astimezone().isoformat(timespec="seconds"),
         status="optimal" if solution.is_optimal else "feasible",

@@ -15,10 +15,19 @@ def match_outputs(signups: Sequence[Path], asked: Path | None) -> tuple[Path, Pa
     Raises:
         UsageError: the asked name does not end in .xlsx.
     """
-    workbook = asked or signups[0].with_name(f"{signups[0].stem}-matches.xlsx")
-    if workbook.suffix.lower() != ".xlsx":
-        raise UsageError(mark("{path} must end in .xlsx: the matches are written as an Excel workbook."), path=workbook)
+    workbook = asked or signups[0].parent / f"{signups[0].stem}-matches.xlsx"
+    insist_on_xlsx(workbook)
     return workbook, workbook.with_suffix(".json")
+
+
+def insist_on_xlsx(workbook: Path) -> None:
+    """An Excel workbook must be named as one.
+
+    Raises:
+        UsageError: it is not.
+    """
+    if workbook.suffix.lower() != ".xlsx":
+        raise UsageError(mark("{path} must end in .xlsx: what is written is an Excel workbook."), path=workbook)
 
 
 def refuse_bad_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool) -> None:

@@ -3,7 +3,9 @@
 from pathlib import Path
 
 from praktik_cli.commands.speaker import Speaker
-from praktik_cli.errors import UsageError
+from praktik_cli.domain.reading import Reading
+from praktik_cli.domain.run import Run
+from praktik_cli.errors import InputError, UsageError
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import mark
 
@@ -21,9 +23,30 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
     record = find_record(run)
     past = read_run(record)
     reading = check(read_again(past, record.parent), past.settings)
+    if not _fits(past, reading):
+        raise InputError(
+            mark("{file} does not fit its sign-ups: it was changed by hand or is damaged. Run praktik match again."),
+            file=record.name,
+        )
     workbook = record.with_suffix(".xlsx")
     speaker = Speaker(language, as_json=as_json)
     return speaker.show_match(past, reading, workbook if workbook.is_file() else None, record, None)
+
+
+def _fits(run: Run, reading: Reading) -> bool:
+    """Whether all that the record says follows from the sign-ups and its matches."""
+    from praktik_cli.building.problem import build  # noqa: PLC0415
+    from praktik_cli.explaining.outcome import counts_of, unplaced_of  # noqa: PLC0415
+    from praktik_cli.verifying.verify import verify  # noqa: PLC0415
+
+    is_optimal = all(goal.proven for goal in run.goals)
+    if run.status != ("optimal" if is_optimal else "feasible"):
+        return False
+    if verify(reading.signups, run.settings, run.matches, run.goals):
+        return False
+    problem = build(reading.signups, run.settings)
+    unplaced = unplaced_of(problem, run.matches, is_optimal=is_optimal)
+    return run.unplaced == unplaced and run.counts == counts_of(problem, run.matches, unplaced)
 
 
 def find_record(asked: Path | None) -> Path:

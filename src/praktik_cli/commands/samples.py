@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from praktik_cli.commands.outputs import insist_on_xlsx
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import system_language, translator
 
@@ -12,6 +13,7 @@ def template(output: Path, language: str | None, *, force: bool) -> ExitCode:
     from praktik_cli.reporting.wrote import wrote_template  # noqa: PLC0415
     from praktik_cli.writing.signup_workbook import write_template  # noqa: PLC0415
 
+    insist_on_xlsx(output)
     t = translator(language or system_language())
     write_template(output, t, force=force)
     console().print(wrote_template(output, t))
@@ -25,6 +27,7 @@ def demo(output: Path, hosts: int, interns: int, seed: int, language: str | None
     from praktik_cli.reporting.wrote import wrote_demo  # noqa: PLC0415
     from praktik_cli.writing.signup_workbook import write_demo  # noqa: PLC0415
 
+    insist_on_xlsx(output)
     # The invented answers are Danish, so the headers are too unless asked otherwise.
     t = translator(language or "da")
     write_demo(output, invent(hosts, interns, seed), t, force=force)

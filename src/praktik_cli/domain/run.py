@@ -30,7 +30,8 @@ class NoRoom:
 
     Attributes:
         host: its id.
-        because: ``"full"``, ``"same_sector_per_host"``, ``"same_organisation_per_host"`` or ``"min_interns"``.
+        because: ``"full"``, ``"same_sector_per_host"``, ``"same_organisation_per_host"``,
+            ``"min_interns"`` or ``"open"``.
         interns: ids of those who are there.
     """
 
@@ -44,8 +45,9 @@ class Unplaced:
     """An intern without a host, and why.
 
     Attributes:
-        reason: ``"no_admissible_host"``, ``"hosts_full"``, or ``"open_place"`` (only when the search
-            was stopped early: a place may have been possible).
+        reason: ``"no_admissible_host"``, ``"hosts_full"``, ``"earlier_goal"`` (a free place was left for
+            a goal that comes before placing people) or ``"open_place"`` (the search was stopped early: a
+            place may have been possible).
         hosts: how many hosts there were in all.
         removed: rule → how many hosts it forbids; a host may fall to several rules.
         no_room: the admissible hosts and why each had no room.

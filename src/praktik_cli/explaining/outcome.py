@@ -26,13 +26,16 @@ def matches_of(problem: Problem, solution: Solution) -> tuple[Match, ...]:
     return tuple(sorted(found, key=lambda match: (match.host, match.intern)))
 
 
-def unplaced_of(problem: Problem, matches: Sequence[Match]) -> tuple[Unplaced, ...]:
-    """Everyone without a host, ordered by id, each with the reason."""
+def unplaced_of(problem: Problem, matches: Sequence[Match], *, is_optimal: bool) -> tuple[Unplaced, ...]:
+    """Everyone without a host, ordered by id, each with the reason.
+
+    ``is_optimal`` tells whether every goal was proven: then a free place was left for an earlier goal.
+    """
     placed = {match.intern for match in matches}
     guests = _guests(problem, matches)
     admissible = problem.pairs.groupby("intern")["host"].apply(list).to_dict()
     return tuple(
-        _unplaced(problem, position, admissible.get(position, []), guests)
+        _unplaced(problem, position, admissible.get(position, []), guests, is_optimal=is_optimal)
         for position, intern in enumerate(problem.interns)
         if intern.id not in placed
     )
@@ -47,23 +50,32 @@ def _guests(problem: Problem, matches: Sequence[Match]) -> Mapping[str, list[Int
 
 
 def _unplaced(
-    problem: Problem, position: int, admissible: Sequence[int], guests: Mapping[str, list[Intern]]
+    problem: Problem,
+    position: int,
+    admissible: Sequence[int],
+    guests: Mapping[str, list[Intern]],
+    *,
+    is_optimal: bool,
 ) -> Unplaced:
     intern = problem.interns[position]
-    no_room = [_no_room(problem, problem.hosts[host], intern, guests) for host in sorted(admissible)]
-    reasons = {place.because for place in no_room}
+    no_room = [_no_room(problem, host, intern, guests) for host in sorted(admissible)]
+    free = "earlier_goal" if is_optimal else "open_place"
+    # A stopped search may have missed the others that a host with a minimum needs.
+    still_open = {"open"} if is_optimal else {"open", "min_interns"}
+    is_open = any(place.because in still_open for place in no_room)
     return Unplaced(
         intern=intern.id,
-        reason="open_place" if "open" in reasons else "hosts_full" if no_room else "no_admissible_host",
+        reason=free if is_open else "hosts_full" if no_room else "no_admissible_host",
         hosts=len(problem.hosts),
         removed={rule: counts[position] for rule, counts in problem.removed.items() if counts[position]},
         no_room=tuple(no_room),
     )
 
 
-def _no_room(problem: Problem, host: Host, intern: Intern, guests: Mapping[str, list[Intern]]) -> NoRoom:
+def _no_room(problem: Problem, position: int, intern: Intern, guests: Mapping[str, list[Intern]]) -> NoRoom:
+    host = problem.hosts[position]
     there = guests.get(host.id, [])
-    because = blocking_rule(host, [*there, intern], problem.capacity(problem.hosts.index(host)), problem.settings)
+    because = blocking_rule(host, [*there, intern], problem.capacity(position), problem.settings)
     return NoRoom(host.id, because or "open", tuple(guest.id for guest in there))
 
 

@@ -16,6 +16,7 @@ _END: Final = 0xFFFFFFFE
 _FREE: Final = 0xFFFFFFFF
 _SECTOR_SHIFTS: Final = (9, 12)
 _ENTRY: Final = 128
+_NAME_FIELD: Final = 64
 _STREAM, _ROOT = 2, 5
 _OTHER_STREAMS: Final = ("WordDocument", "PowerPoint Document")
 
@@ -26,7 +27,10 @@ def check_compound(name: str, data: bytes) -> None:
     Raises:
         InputError: it is damaged, protected or no workbook.
     """
-    if _utf16("EncryptedPackage") in data:
+    is_sound = _is_sound(data)
+    # A broken file has no directory to look its streams up in; the names in it still tell what it was.
+    holds = _has_stream if is_sound else _mentions
+    if holds(data, "EncryptedPackage"):
         raise InputError(
             mark(
                 "{file} is protected with a password. Open it in Excel, "
@@ -34,12 +38,22 @@ def check_compound(name: str, data: bytes) -> None:
             ),
             file=name,
         )
-    if any(_utf16(stream) in data for stream in _OTHER_STREAMS):
+    if any(holds(data, stream) for stream in _OTHER_STREAMS):
         raise InputError(mark("{file} is not a spreadsheet. praktik reads .xlsx, .xls, .ods and .csv."), file=name)
+    if not is_sound:
+        raise damaged(name)
+
+
+def _is_sound(data: bytes) -> bool:
     try:
         _follow_chains(data)
     except (ValueError, IndexError, struct.error):
-        raise damaged(name) from None
+        return False
+    return True
+
+
+def _mentions(data: bytes, name: str) -> bool:
+    return name.encode("utf-16-le") in data
 
 
 def _follow_chains(data: bytes) -> None:
@@ -100,5 +114,12 @@ def _numbers(sectors: bytes) -> Sequence[int]:
     return struct.unpack(f"<{len(sectors) // 4}I", sectors)
 
 
-def _utf16(text: str) -> bytes:
-    return text.encode("utf-16-le")
+def _has_stream(data: bytes, name: str) -> bool:
+    """Whether a directory entry bears ``name``: the name, ended by a zero, and its length 64 bytes on."""
+    written = f"{name}\0".encode("utf-16-le")
+    at = data.find(written)
+    while at >= 0:
+        if data[at + _NAME_FIELD : at + _NAME_FIELD + 2] == struct.pack("<H", len(written)):
+            return True
+        at = data.find(written, at + 1)
+    return False

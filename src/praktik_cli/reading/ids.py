@@ -1,13 +1,26 @@
-"""Ids for sign-ups that the export gave none."""
+"""Ids: which of the export's can be kept, and what stands in for the others."""
 
 import base64
 import hashlib
+import re
+from collections.abc import Iterable
 from typing import Final
 
 from praktik_cli.naming import fold
 
 _LETTERS: Final = 7
+_PLAIN: Final = re.compile(r"\w[\w .:/-]{0,63}")
 _PREFIX: Final = {"host": "V", "intern": "P"}
+
+
+def is_plain(text: str, names: Iterable[str]) -> bool:
+    """Whether ``text`` may stand in records and other programs as an id: short, plain letters and signs, no name.
+
+    Args:
+        text: the export's id.
+        names: the names of the person whose sign-up it is.
+    """
+    return bool(_PLAIN.fullmatch(text)) and fold(text) not in {fold(name) for name in names if name}
 
 
 def content_id(side: str, *identity: str) -> str:

@@ -13,7 +13,7 @@ from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.headers import OTHER_SIDE
 from praktik_cli.reading.ids import content_id
 from praktik_cli.reading.options import Options
-from praktik_cli.reading.rows import Answers, read_row
+from praktik_cli.reading.rows import Answers, keeps_id, read_row
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Row, Sheet
 from praktik_cli.reading.values import read_value
@@ -98,6 +98,8 @@ def _arguments(kind: type[Host | Intern], row: RowView, answers: Answers) -> dic
     known = {entry.name for entry in dataclass_fields(kind)}
     said: dict[str, Any] = {key: value for key, value in answers.items() if key in known}
     said |= {key: None for key in _ROLE_KEYS if said.get(key) == "both"}
+    if not keeps_id(answers):
+        del said["id"]
     said.setdefault("id", content_id(row.side, *(str(answers.get(key, "")) for key in _IDENTITY[row.side])))
     said.setdefault("municipality", None)
     if said.get("country", DENMARK) != DENMARK:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 from pydantic import ValidationError
 
@@ -13,9 +13,12 @@ from praktik_cli.domain.run import Match, NoRoom, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.errors import InputError, UsageError
 from praktik_cli.i18n import mark
-from praktik_cli.settings import Settings
+from praktik_cli.settings import GoalName, Settings
 
 SCHEMA: Final = "praktik.run/1"
+_GOALS: Final = frozenset({*get_args(GoalName), "lottery"})
+_ENGINES: Final = frozenset({"flow", "cp-sat"})
+_STATUSES: Final = frozenset({"proposed", "accepted", "locked"})
 _NAME: Final = "praktik.run/"
 
 
@@ -38,7 +41,7 @@ def read_run(path: Path) -> Run:
         )
     try:
         return _run(data)
-    except (KeyError, TypeError, ValueError, AttributeError, ValidationError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError, ValidationError):
         raise InputError(
             mark("{file} is a run record, but damaged. Run praktik match again."), file=path.name
         ) from None
@@ -86,7 +89,7 @@ def _created(path: Path) -> float:
 
 def _run(data: Mapping[str, Any]) -> Run:
     return Run(
-        created=_text(data["created"]),
+        created=datetime.fromisoformat(data["created"]).isoformat(timespec="seconds"),
         status=_text(data["status"]),
         inputs=tuple(InputFile(_text(file["path"]), _text(file["sha256"])) for file in data["inputs"]),
         settings=Settings.model_validate_json(json.dumps(data["settings"])),
@@ -103,13 +106,14 @@ def _run(data: Mapping[str, Any]) -> Run:
 
 def _goal(entry: Mapping[str, Any]) -> GoalResult:
     value, bound, seconds = int(entry["value"]), int(entry["bound"]), float(entry["seconds"])
-    return GoalResult(_text(entry["name"]), value, bound, _text(entry["by"]), seconds)
+    name, by = _one_of(_GOALS, entry["name"]), _one_of(_ENGINES, entry["by"])
+    return GoalResult(name, value, bound, by, seconds)
 
 
 def _match(entry: Mapping[str, Any]) -> Match:
     breakdown = {criterion: int(points) for criterion, points in entry["breakdown"].items()}
     ids = _text(entry["host"]), _text(entry["intern"])
-    return Match(*ids, int(entry["points"]), breakdown, _text(entry["status"]))
+    return Match(*ids, int(entry["points"]), breakdown, _one_of(_STATUSES, entry["status"]))
 
 
 def _unplaced(entry: Mapping[str, Any]) -> Unplaced:
@@ -126,6 +130,12 @@ def _left_out(entry: Mapping[str, Any]) -> LeftOut:
     sheet = entry["sheet"]
     where = _text(entry["file"]), None if sheet is None else _text(sheet)
     return LeftOut(*where, int(entry["row"]), tuple(map(_text, entry["codes"])))
+
+
+def _one_of(known: frozenset[str], value: object) -> str:
+    if value not in known:
+        raise ValueError(value)
+    return str(value)
 
 
 def _text(value: object) -> str:

@@ -7,6 +7,7 @@ from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.signup import DENMARK
 from praktik_cli.naming import organisation_key
 from praktik_cli.reading.cells import Problem, Read
+from praktik_cli.reading.ids import is_plain
 from praktik_cli.reading.options import Options
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.values import read_value
@@ -43,6 +44,12 @@ def read_row(row: RowView, options: Options) -> tuple[Answers, list[Finding]]:
             findings.append(row.error(Problem("missing-value", ""), entry.key))
     withdrawn = [finding for finding in _about_row(row, answers) if finding.code == "withdrawn"]
     return answers, withdrawn or findings + list(_about_row(row, answers))
+
+
+def keeps_id(answers: Answers) -> bool:
+    """Whether the export's id is kept; without one there is nothing to keep or drop."""
+    names = (str(answers.get(key, "")) for key in ("name", "contact_name"))
+    return "id" not in answers or is_plain(str(answers["id"]), names)
 
 
 def _read_field(row: RowView, entry: Field, options: Options) -> tuple[object, list[Finding]]:
@@ -84,6 +91,8 @@ def _about_row(row: RowView, answers: Answers) -> Iterator[Finding]:
     def problem(code: str, key: str) -> tuple[Problem, str]:
         return Problem(code, " ".join(row.texts(key))), key
 
+    if not keeps_id(answers):
+        yield row.warning(*problem("id-not-kept", "id"))
     if answers.get("status") == "afmeldt":
         yield row.warning(*problem("withdrawn", "status"), leaves_out=True)
     if answers.get("status") == "reserve":

@@ -54,9 +54,13 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
     if any(frame.size > limits.cells for frame in frames.values()):
         raise too_large(file.name)
     tables = [Table(file.name, name, frame.to_numpy().tolist()) for name, frame in frames.items()]
-    for sheet, row, column, fault in broken_cells(file):
-        rows = next(table.rows for table in tables if table.sheet == sheet)
-        _put(rows, row, column, fault)
+    rows_of = {table.sheet: table.rows for table in tables}
+    try:
+        for sheet, row, column, fault in broken_cells(file):
+            _put(rows_of[sheet], row, column, fault)
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
+        # The second reader is stricter than the first, which may read what is no workbook to Excel.
+        raise damaged(file.name) from None
     return tables
 
 

@@ -91,8 +91,10 @@ def _run(solver: cp_model.CpSolver, model: Model, watcher: _Watcher | None, tick
         try:
             while not wait([running], timeout=_TICK_SECONDS).done:
                 tick()
-        except KeyboardInterrupt:
-            solver.stop_search()
+        except BaseException:
+            # Asked until it is heard: a solver that has not begun yet passes over the first time.
+            while not wait([running], timeout=_TICK_SECONDS).done:
+                solver.stop_search()
             raise
         return running.result()
 

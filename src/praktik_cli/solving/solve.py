@@ -13,6 +13,7 @@ from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.solution import GoalResult, Solution
 from praktik_cli.solving import flow, goals
+from praktik_cli.solving.greedy import first_matching
 from praktik_cli.solving.model import Model
 from praktik_cli.solving.search import Found, search
 
@@ -42,7 +43,7 @@ class _Ladder:
 
     def __init__(self, problem: Problem, progress: Progress, time_limit: float | None) -> None:
         self.problem = problem
-        self.rows: tuple[int, ...] = ()
+        self.rows = first_matching(problem)
         self.results: list[GoalResult] = []
         self._progress = progress
         self._deadline = None if time_limit is None else monotonic() + time_limit
@@ -54,7 +55,7 @@ class _Ladder:
         self._name, self._started = name, monotonic()
         bound, by = _bound(self.problem, name)
         self._tell(None, bound)
-        if self._value() < bound:
+        if self._value() < bound and not self._is_over():
             bound, by = self._worst_off(bound) if name == "worst_off" else self._sum(bound, by)
         self._tell(None, bound)
         self._kept[name] = self._value()
@@ -76,7 +77,7 @@ class _Ladder:
         if found.closed and found.rows is None:
             raise RuntimeError(f"{self._name}: the model refuses the matching at hand")
         self.rows = self.rows if found.rows is None else found.rows
-        return (bound if found.bound is None else min(bound, found.bound)), "cp-sat"
+        return (bound, by) if found.bound is None or found.bound >= bound else (found.bound, "cp-sat")
 
     def _worst_off(self, bound: int) -> tuple[int, str]:
         """Raise the lowest points step by step: can every pair below be left out?"""
@@ -108,10 +109,13 @@ class _Ladder:
         model.hint(self.rows)
         return model
 
+    def _is_over(self) -> bool:
+        return self._deadline is not None and monotonic() >= self._deadline
+
     def _ask(self, model: Model, *, maximising: bool = False, effort: float | None = None) -> Found:
-        left = None if self._deadline is None else self._deadline - monotonic()
-        if left is not None and left <= 0:
+        if self._is_over():
             return Found(rows=None, closed=False, bound=None)
+        left = None if self._deadline is None else self._deadline - monotonic()
         return search(model, watch=self._tell, maximising=maximising, seconds=left, effort=effort)
 
     def _tell(self, best: int | None, bound: int | None) -> None:

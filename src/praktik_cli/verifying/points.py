@@ -15,14 +15,9 @@ Share = Fraction | float
 def points(host: Host, intern: Intern, facts: PairFacts, settings: Settings) -> dict[str, int]:
     """Criterion → points, by the definitions that ``scoring`` documents."""
     return {
-        name: floor(_most(name, settings) * share(host, intern, facts) + Fraction(1, 2))
+        name: floor(settings.most(name) * share(host, intern, facts) + Fraction(1, 2))
         for name, share in CRITERIA.items()
     }
-
-
-def _most(criterion: str, settings: Settings) -> int:
-    ignored = settings.level(_LEVELS.get(criterion, "")) == "ignore"
-    return 0 if ignored else settings.most(criterion)
 
 
 def _wish(rank: int | None, wishes: tuple[str, ...]) -> Fraction:
@@ -47,13 +42,4 @@ CRITERIA: Final[Mapping[str, Callable[[Host, Intern, PairFacts], Share]]] = {
     "cross_sector": lambda _host, _intern, facts: Fraction(facts.cross_sector),
     "days": lambda _host, intern, facts: Fraction(facts.most, intern.days.high),
     "distance": lambda _host, intern, facts: _distance(intern, facts),
-}
-_LEVELS: Final = {
-    "wanted_host": "wanted_hosts",
-    "region": "regions",
-    "sector": "sectors",
-    "host_sector": "sectors",
-    "role": "role",
-    "days": "days",
-    "distance": "distance",
 }

@@ -29,7 +29,11 @@ def verify(
     hosts = {host.id: host for host in signups.hosts}
     interns = {intern.id: intern for intern in signups.interns}
     known = [match for match in matches if match.host in hosts and match.intern in interns]
-    strangers = [Violation("unknown_signup", (match.host,), (match.intern,)) for match in matches if match not in known]
+    strangers = [
+        Violation("unknown_signup", (match.host,), (match.intern,))
+        for match in matches
+        if match.host not in hosts or match.intern not in interns
+    ]
     directory = HostDirectory(signups.hosts)
     pairs = [(hosts[match.host], interns[match.intern]) for match in known]
     visits = [(host, intern, pair_facts(host, intern, directory)) for host, intern in pairs]

@@ -62,6 +62,10 @@ TEXTS: Final[Mapping[str, str]] = {
     "not-yes-or-no": mark("“{value}” is neither yes nor no; {field} is read as not answered."),
     "not-a-time": mark("“{value}” is no date or time; {field} is read as not answered."),
     # rows
+    "id-not-kept": mark(
+        "“{value}” is not used as id: an id is short and plain, and no name or e-mail address, "
+        "since it stands in records. The sign-up gets one made from its content."
+    ),
     "withdrawn": mark("The sign-up is withdrawn (“{value}”); it takes no part."),
     "reserve": mark("The sign-up is on the reserve list (“{value}”); it takes part like the others."),
     "no-consent": mark("The answer to {field} is “{value}”; without consent the sign-up cannot take part."),

@@ -11,6 +11,7 @@ from praktik_cli.wording.labels import RULES, label
 REASONS: Final[Mapping[str, str]] = {
     "no_admissible_host": mark("No possible host"),
     "hosts_full": mark("All possible hosts are full"),
+    "earlier_goal": mark("Left out for an earlier goal"),
     "open_place": mark("Not found in the time given"),
 }
 _NO_ROOM: Final[Mapping[str, str]] = {
