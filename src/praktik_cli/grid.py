@@ -1,7 +1,6 @@
 """What is true of every host and every intern at once, as matrices of hosts × interns.
 
 The same facts as ``facts.pair_facts``, for all pairs together: rules and points are read off these matrices.
-Interns may be any part of all interns, so that a large round is worked through in blocks.
 """
 
 from collections.abc import Callable, Sequence

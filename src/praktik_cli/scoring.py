@@ -35,7 +35,7 @@ def _by_rank(rank: Ints, has_wishes: Flags) -> Floats:
 
 def wanted_host(grid: Grid) -> Floats:
     """The host was wished: by rank; nothing for who named no host, since there is no wish to meet."""
-    return np.where(grid.wish_rank > 0, _by_rank(grid.wish_rank, grid.names_hosts), 0.0)
+    return np.where(grid.names_hosts, _by_rank(grid.wish_rank, grid.names_hosts), 0.0)
 
 
 def topics(grid: Grid) -> Floats:

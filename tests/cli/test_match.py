@@ -181,6 +181,24 @@ def test_skip_invalid_leaves_the_row_out_and_lists_it(praktik, faulty, folder):
     assert any("Kolling" in str(value) for row in rows for value in row)
 
 
+def test_an_id_that_is_a_name_or_a_formula_reaches_no_record(praktik, signups, folder):
+    book = openpyxl.load_workbook(signups)
+    sheet = book["Praktikanter"]
+    headers = [cell.value for cell in sheet[1]]
+    bad = ("bo@praktikant.example", sheet.cell(3, headers.index("Navn") + 1).value, '=HYPERLINK("x")')
+    for row, value in enumerate(bad, 2):
+        sheet.cell(row, headers.index("Id") + 1).value = value
+        sheet.cell(row, headers.index("Id") + 1).data_type = "s"
+    book.save(signups)
+    ended = praktik("match", signups, "--pairs", "pairs.csv")
+    assert ended.returncode == 0, ended.stderr
+    for name in ("signups-matches.json", "pairs.csv"):
+        text = (folder / name).read_text(encoding="utf-8")
+        assert not [value for value in bad if value in text]
+    found = json.loads(praktik("check", signups, "--json").stdout)["findings"]
+    assert [one["cell"] for one in found if one["code"] == "id-not-kept"] == ["A2", "A3", "A4"]
+
+
 @pytest.mark.parametrize(("column", "answer"), [("Status", "afvist"), ("Lås", "x"), ("Bemærkning", "Ring først")])
 def test_answers_are_never_lost(column, answer, praktik, signups, unchanged):
     folder = signups.parent
@@ -210,6 +228,19 @@ def test_ctrl_c_leaves_nothing_behind(folder, praktik):
     _, said = process.communicate(timeout=30)
     assert process.returncode == 130
     assert "Traceback" not in said
+    assert {path.name for path in folder.iterdir()} == {"large.xlsx"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends a process without asking it")
+def test_the_systems_stop_leaves_nothing_behind(folder, praktik):
+    assert praktik("demo", "-o", "large.xlsx", "--hosts", 250, "--interns", 400).returncode == 0
+    command = [sys.executable, "-m", "praktik_cli", "match", "large.xlsx"]
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE) as process:
+        time.sleep(2.5)
+        process.terminate()
+        _, said = process.communicate(timeout=30)
+    assert process.returncode == 143
+    assert b"Traceback" not in said
     assert {path.name for path in folder.iterdir()} == {"large.xlsx"}
 
 

@@ -54,7 +54,7 @@ class Speaker:
     def show_match(
         self, run: Run, reading: Reading, workbook: Path | None, record: Path, config: Path | None
     ) -> ExitCode:
-        """Show the report of a run; ``workbook`` and ``config`` are given when the run was made just now."""
+        """Show the report of a run; ``workbook`` and ``config`` are given when they are known."""
         from praktik_cli.explaining.report import report_of  # noqa: PLC0415
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.reporting.match_report import match_report  # noqa: PLC0415

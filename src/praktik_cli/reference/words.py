@@ -12,7 +12,6 @@ SECTORS: Final = ("stat", "region", "kommune", "selvejende", "privat", "andet")
 PURPOSES: Final = ("network", "inspiration", "solution")
 ROLES: Final = ("leder", "medarbejder")
 STATUSES: Final = ("aktiv", "afmeldt", "reserve")
-SIDES: Final = ("host", "intern", "both")
 WEEKDAYS: Final = ("man", "tir", "ons", "tor", "fre")
 
 _PURPOSE_WORDS: Final = {

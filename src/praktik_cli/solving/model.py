@@ -1,8 +1,4 @@
-"""The CP-SAT model: a variable a pair, one function a rule.
-
-Source: the constraint model follows the assignment problem with nested capacities; see R. K. Ahuja,
-T. L. Magnanti and J. B. Orlin, "Network Flows" (1993), ch. 12, for its network part.
-"""
+"""The CP-SAT model: a variable a pair, one function a rule."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence

@@ -1,4 +1,4 @@
-"""Why an intern has no place, in sentences that can be read to the person."""
+"""Why an intern has no place, in sentences; those on full hosts name who is there."""
 
 from collections.abc import Mapping
 from typing import Final
