@@ -35,3 +35,13 @@ def intern(id: str = "I1", **changes: Any) -> Intern:  # noqa: A002
         "email": f"{id.lower()}@praktikant.example",
     }
     return Intern(id=id, **(said | changes))
+
+
+class Silent:
+    """Shows nothing."""
+
+    def stage(self, name: str) -> None:
+        """Ignore it."""
+
+    def goal(self, name: str, best: int | None, bound: int | None, seconds: float) -> None:
+        """Ignore it."""

@@ -54,7 +54,8 @@ def clean_environment() -> dict[str, str]:
     """The environment without what would change language, width or colour."""
     dropped = {"LANG", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM"}
     kept = {name: value for name, value in os.environ.items() if name not in dropped}
-    return kept | {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1"}
+    # So wide that no sentence is wrapped, however long the folder's name.
+    return kept | {"LC_ALL": "C.UTF-8", "PYTHONUTF8": "1", "COLUMNS": "400"}
 
 
 @pytest.fixture

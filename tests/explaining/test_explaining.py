@@ -2,9 +2,8 @@
 
 import pytest
 
-from factories import host, intern
+from factories import Silent, host, intern
 from praktik_cli.building.problem import build
-from praktik_cli.domain.progress import Silent
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.explaining.outcome import blocking_rule, counts_of, matches_of, unplaced_of
 from praktik_cli.settings import Settings

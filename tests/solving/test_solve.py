@@ -4,9 +4,8 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 from brute_force import best_values
-from factories import host, intern
+from factories import Silent, host, intern
 from praktik_cli.building.problem import build
-from praktik_cli.domain.progress import Silent
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import Settings

@@ -11,13 +11,3 @@ class Progress(Protocol):
 
     def goal(self, name: str, best: int | None, bound: int | None, seconds: float) -> None:
         """The goal being solved has this best value and this bound so far (``None``: not known yet)."""
-
-
-class Silent:
-    """Shows nothing."""
-
-    def stage(self, name: str) -> None:
-        """Ignore it."""
-
-    def goal(self, name: str, best: int | None, bound: int | None, seconds: float) -> None:
-        """Ignore it."""

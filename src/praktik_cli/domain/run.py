@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from praktik_cli.domain.reading import InputFile, LeftOut
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.settings import Settings
+
+SCHEMA: Final = "praktik.run/1"
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,11 +81,6 @@ def side_in_name(name: str) -> str | None:
     return sides.pop() if len(sides) == 1 else None
 
 
-def headers_of(side: str, key: str) -> tuple[str, ...]:
-    """Every header that the field ``key`` of ``side`` is known by, the labels first."""
-    return next(entry.headers for entry in fields(side) if entry.key == key)
-
-
 @cache
 def _index(side: str, is_shared: bool) -> Mapping[str, tuple[Meaning, ...]]:
     found: dict[str, dict[str, Meaning]] = {}

@@ -9,13 +9,12 @@ from typing import Any, Final, get_args
 from pydantic import ValidationError
 
 from praktik_cli.domain.reading import InputFile, LeftOut
-from praktik_cli.domain.run import Match, NoRoom, Run, Unplaced
+from praktik_cli.domain.run import SCHEMA, Match, NoRoom, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.errors import InputError, UsageError
 from praktik_cli.i18n import mark
 from praktik_cli.settings import GoalName, Settings
 
-SCHEMA: Final = "praktik.run/1"
 _GOALS: Final = frozenset({*get_args(GoalName), "lottery"})
 _ENGINES: Final = frozenset({"flow", "cp-sat"})
 _STATUSES: Final = frozenset({"proposed", "accepted", "locked"})

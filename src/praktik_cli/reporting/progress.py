@@ -13,19 +13,11 @@ from rich.padding import Padding
 from rich.spinner import Spinner
 from rich.table import Column, Table
 
-from praktik_cli.i18n import Translator, mark
+from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, grid
 from praktik_cli.reporting.plain import say
-from praktik_cli.wording.labels import GOALS, label
+from praktik_cli.wording.labels import GOALS, STAGES, label
 
-STAGES: Final = {
-    "read": mark("Reading the sign-ups"),
-    "build": mark("Finding the possible pairs"),
-    "solve": mark("Matching"),
-    "verify": mark("Checking every rule again"),
-    "explain": mark("Explaining each match"),
-    "write": mark("Writing the files"),
-}
 _A_SECOND: Final = 10
 
 

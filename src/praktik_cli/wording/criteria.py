@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from praktik_cli.i18n import Translator, mark
-from praktik_cli.settings import Quota, Settings
+from praktik_cli.settings import Settings
 
 FORMULAS: Final[Mapping[str, str]] = {
     "wanted_host": mark("wish no. 1 earns all, no. 2 ¾, no. 3 ½, later wishes ¼; nothing when no host was named"),
@@ -27,16 +27,6 @@ RULE_TITLES: Final[Mapping[str, str]] = {
     "distance": mark("The intern's longest distance"),
     "language": mark("A common language across borders"),
 }
-_QUOTA_SIDES: Final[Mapping[str, str]] = {
-    "intern": mark("Matches whose intern has {field} “{value}”"),
-    "host": mark("Matches whose host has {field} “{value}”"),
-}
-_QUOTA_FIELDS: Final[Mapping[str, str]] = {
-    "region": mark("the region"),
-    "sector": mark("the sector"),
-    "municipality": mark("the municipality"),
-    "organisation": mark("the workplace"),
-}
 
 
 def limits(settings: Settings, t: Translator) -> tuple[tuple[str, str], ...]:
@@ -47,15 +37,8 @@ def limits(settings: Settings, t: Translator) -> tuple[tuple[str, str], ...]:
         (t("Hosts for one intern, unless the sign-up says otherwise"), t.number(programme.placements_per_intern)),
         (t("Interns from one sector at one host, at most"), _most(rules.same_sector_per_host, t)),
         (t("Interns from one workplace at one host, at most"), _most(rules.same_organisation_per_host, t)),
-        *(_quota(quota, t) for quota in rules.quota),
     )
 
 
 def _most(limit: int, t: Translator) -> str:
     return t.number(limit) if limit else t("no limit")
-
-
-def _quota(quota: Quota, t: Translator) -> tuple[str, str]:
-    what = t(_QUOTA_SIDES[quota.side], field=t(_QUOTA_FIELDS[quota.field]), value=quota.value)
-    least, most = t.number(quota.min), quota.max
-    return what, t("at least {least}", least=least) if most is None else f"{least}–{t.number(most)}"

@@ -42,7 +42,7 @@ SECTORS: Final[Mapping[str, str]] = {
     "stat": mark("State"),
     "region": mark("Region (sector)"),
     "kommune": mark("Municipality"),
-    "selvejende": mark("Self-owning/education"),
+    "selvejende": mark("Self-governing/education"),
     "privat": mark("Private"),
     "andet": mark("Other"),
 }
@@ -63,6 +63,15 @@ RUN_STATUSES: Final[Mapping[str, str]] = {
     "feasible": mark("best found in the time given"),
 }
 ENGINES: Final[Mapping[str, str]] = {"flow": mark("network flow"), "cp-sat": mark("CP-SAT")}
+STAGES: Final[Mapping[str, str]] = {
+    "read": mark("Reading the sign-ups"),
+    "build": mark("Finding the possible pairs"),
+    "solve": mark("Matching"),
+    "verify": mark("Checking every rule again"),
+    "explain": mark("Explaining each match"),
+    "write": mark("Writing the files"),
+    "total": mark("In all"),
+}
 WEEKDAYS: Final = (mark("Mon"), mark("Tue"), mark("Wed"), mark("Thu"), mark("Fri"))
 LEVELS: Final[Mapping[str, str]] = {
     "require": mark("required"),

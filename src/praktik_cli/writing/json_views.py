@@ -5,19 +5,18 @@ from dataclasses import asdict
 from typing import Final
 
 from praktik_cli.domain.reading import Reading
-from praktik_cli.domain.run import Run, Unplaced
+from praktik_cli.domain.run import SCHEMA, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.i18n import Translator
 from praktik_cli.wording.findings import finding_text
 
-RUN_SCHEMA: Final = "praktik.run/1"
 CHECK_SCHEMA: Final = "praktik.check/1"
 
 
 def run_json(run: Run) -> str:
     """The run record: the same run gives the same bytes."""
     record = {
-        "schema": RUN_SCHEMA,
+        "schema": SCHEMA,
         "created": run.created,
         "status": run.status,
         "inputs": [asdict(file) for file in run.inputs],

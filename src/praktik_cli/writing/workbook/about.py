@@ -12,7 +12,7 @@ from praktik_cli.i18n import Translator, mark
 from praktik_cli.settings import CRITERIA, Settings
 from praktik_cli.wording.criteria import FORMULAS, RULE_TITLES, limits
 from praktik_cli.wording.labels import CRITERIA as CRITERION_NAMES
-from praktik_cli.wording.labels import ENGINES, GOALS, LEVELS, RUN_STATUSES, label
+from praktik_cli.wording.labels import ENGINES, GOALS, LEVELS, RUN_STATUSES, STAGES, label
 from praktik_cli.wording.rounds import created_text, week_text
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import SLATE, Looks
@@ -27,15 +27,6 @@ _COUNTS: Final[Mapping[str, str]] = {
     "placed": mark("Interns placed"),
     "unplaced": mark("Interns without a place"),
     "hosts_used": mark("Hosts used"),
-}
-_STAGES: Final[Mapping[str, str]] = {
-    "read": mark("Reading the sign-ups"),
-    "build": mark("Finding the possible pairs"),
-    "solve": mark("Matching"),
-    "verify": mark("Checking every rule again"),
-    "explain": mark("Explaining each match"),
-    "write": mark("Writing the files"),
-    "total": mark("In all"),
 }
 
 
@@ -116,9 +107,7 @@ def _numbers(page: Page, run: Run, t: Translator) -> None:
     page.pairs([(_named(_COUNTS, name, t), count) for name, count in run.counts.items()])
     if run.seconds:
         page.heading(t("Seconds"))
-        page.pairs(
-            [(label(_STAGES, name, t) if name in _STAGES else name, spent) for name, spent in run.seconds.items()]
-        )
+        page.pairs([(label(STAGES, name, t) if name in STAGES else name, spent) for name, spent in run.seconds.items()])
     page.heading(t("Versions"))
     page.pairs(list(run.versions.items()))
 
