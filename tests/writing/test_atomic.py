@@ -185,5 +185,8 @@ def test_an_output_that_is_an_input_is_refused_by_any_name(tmp_path, monkeypatch
 
 
 def test_other_outputs_are_allowed(tmp_path):
-    (tmp_path / "signups.xlsx").write_text("")
-    refuse_inputs([tmp_path / "signups-matches.xlsx"], iter([tmp_path / "signups.xlsx"]))
+    signups, matches = tmp_path / "signups.xlsx", tmp_path / "signups-matches.xlsx"
+    signups.write_text("")
+    assert refuse_inputs([matches], iter([signups])) is None
+    with pytest.raises(UsageError):
+        refuse_inputs([matches, signups], iter([signups]))
