@@ -138,3 +138,15 @@ def test_two_placements_never_share_a_day():
     assert "H2" in {match.host for match in matches}
     _, _, matches = solved(Signups(hosts[::2], (intern("I1", placements=2),)))
     assert len(matches) == 1
+
+
+def test_a_bound_that_the_first_matching_misses_is_reached_and_proven():
+    signups = Signups(
+        (host("H1", capacity=2), host("H2")),
+        (intern("I1", wanted_hosts=("H1",)), intern("I2", sector="region", excluded_hosts=("H2",))),
+    )
+    _, at_once, _ = solved(signups, time_limit=0.0)
+    assert [(goal.value, goal.bound) for goal in at_once.goals if goal.name == "hosts_used"] == [(1, 2)]
+    _, solution, _ = solved(signups)
+    (used,) = [goal for goal in solution.goals if goal.name == "hosts_used"]
+    assert (used.value, used.bound, used.by) == (2, 2, "flow")
