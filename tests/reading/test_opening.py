@@ -1,5 +1,6 @@
 import hashlib
 import io
+import os
 import struct
 import zipfile
 from pathlib import Path
@@ -207,3 +208,10 @@ def test_an_ods_that_is_cut_inside_or_stands_for_too_many_cells_is_refused(tmp_p
                 archive.writestr(name, part)
         with pytest.raises(InputError, match=words):
             open_file(path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    with pytest.raises(UsageError, match="no ordinary file"):
+        open_file(tmp_path / "pipe.xlsx")

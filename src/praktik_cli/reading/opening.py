@@ -60,6 +60,8 @@ def raise_all(problems: list[PraktikError]) -> None:
 def _read(path: Path) -> bytes:
     if path.is_dir():
         raise UsageError(mark("{file} is a folder. Name the sign-up file in it."), file=str(path))
+    if path.exists() and not path.is_file():
+        raise UsageError(mark("{file} is no ordinary file. Name the sign-up file itself."), file=str(path))
     try:
         return path.read_bytes()
     except FileNotFoundError:
