@@ -9,6 +9,8 @@ from praktik_cli.building.problem import build
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import Settings
+from praktik_cli.solving import solve as solving
+from praktik_cli.solving.search import Found
 from praktik_cli.solving.solve import solve
 from praktik_cli.verifying.verify import verify
 from strategies import rounds, settings_tables
@@ -150,3 +152,11 @@ def test_a_bound_that_the_first_matching_misses_is_reached_and_proven():
     _, solution, _ = solved(signups)
     (used,) = [goal for goal in solution.goals if goal.name == "hosts_used"]
     assert (used.value, used.bound, used.by) == (2, 2, "flow")
+
+
+def test_a_stopped_search_never_gives_up_a_better_matching(monkeypatch):
+    monkeypatch.setattr(solving, "search", lambda *_, **__: Found(rows=(), closed=False, bound=None))
+    signups = Signups((host("H1"), host("H2")), tuple(intern(f"I{number}") for number in range(3)))
+    _, solution, matches = solved(signups)
+    assert len(matches) == 2
+    assert not verify(signups, Settings(), matches, solution.goals)

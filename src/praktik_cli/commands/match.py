@@ -57,7 +57,7 @@ def match(options: MatchOptions) -> ExitCode:
     with speaker.progress() as progress:
         reading, run = _run(options, config, outputs, speaker, progress)
     if run is None:
-        return speaker.refuse(reading)
+        return speaker.show_check(reading)
     return speaker.show_match(run, reading, outputs.workbook, outputs.record, config)
 
 

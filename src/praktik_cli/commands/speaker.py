@@ -35,10 +35,6 @@ class Speaker:
 
         return LiveProgress(console(stderr=True), self.translator())
 
-    def refuse(self, reading: Reading) -> ExitCode:
-        """Show what is wrong with the input; nothing was written."""
-        return self.show_check(reading)
-
     def show_check(self, reading: Reading) -> ExitCode:
         """Show the findings; the exit code says whether there are errors."""
         from praktik_cli.reporting.check_report import check_report  # noqa: PLC0415

@@ -76,7 +76,9 @@ class _Ladder:
         found = self._ask(model, maximising=True)
         if found.closed and found.rows is None:
             raise RuntimeError(f"{self._name}: the model refuses the matching at hand")
-        self.rows = self.rows if found.rows is None else found.rows
+        # Stopped by the clock, the solver may not have come back to the matching it was given.
+        if found.rows is not None and goals.value(self.problem, self._name, found.rows) > self._value():
+            self.rows = found.rows
         return (bound, by) if found.bound is None or found.bound >= bound else (found.bound, "cp-sat")
 
     def _worst_off(self, bound: int) -> tuple[int, str]:
