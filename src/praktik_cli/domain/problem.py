@@ -24,6 +24,9 @@ class Problem:
             fewest days a placement takes), ``weekdays`` (common weekdays as bits, Monday the lowest)
             and ``lottery`` (0 ≤ draw < 2**32).
         removed: rule → for each intern, how many hosts the rule alone forbids.
+        groups: people who travel together, as positions of interns; each at least two, nobody in two groups.
+        locked: pairs (host, intern) that must be matches.
+        matched: pairs (host, intern) of the last round, which the goal ``kept`` holds on to.
     """
 
     hosts: tuple[Host, ...]
@@ -31,6 +34,9 @@ class Problem:
     settings: Settings
     pairs: "pd.DataFrame"
     removed: Mapping[str, tuple[int, ...]]
+    groups: tuple[tuple[int, ...], ...] = ()
+    locked: frozenset[tuple[int, int]] = frozenset()
+    matched: frozenset[tuple[int, int]] = frozenset()
 
     def capacity(self, host: int) -> int:
         """The most interns that the host at position ``host`` can get."""
