@@ -1,64 +1,48 @@
-"""The goals that are sums: one function a goal, giving what is maximised.
+"""The goals: each as a sum that the network can maximise, and what a matching reaches in it.
 
-The lowest points of any match is no sum; ``solve`` finds it by asking which pairs can be left out.
+The lowest points of any match is no sum; ``worst_off`` finds it by asking which pairs can be left out.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
-from ortools.sat.python import cp_model
+import numpy as np
 
-from praktik_cli.domain.problem import Problem
-from praktik_cli.solving.model import Model
+from praktik_cli.solving.structure import Structure
+from praktik_cli.solving.worth import Matching, Worth, nothing
 
-
-def placed(model: Model) -> cp_model.LinearExprT:
-    """Interns with at least one host."""
-    return cp_model.LinearExpr.sum(model.places)
+WORST_OFF: Final = "worst_off"
+LOTTERY: Final = "lottery"
 
 
-def waited(model: Model) -> cp_model.LinearExprT:
-    """Of them, those who were left out last time."""
-    return cp_model.LinearExpr.sum(
-        [place for place, intern in zip(model.places, model.problem.interns, strict=True) if intern.waited]
-    )
+def goal_worth(name: str, structure: Structure) -> Worth:
+    """The goal ``name`` as a sum.
 
-
-def hosts_used(model: Model) -> cp_model.LinearExprT:
-    """Hosts with at least one intern."""
-    return cp_model.LinearExpr.sum(model.uses)
-
-
-def points(model: Model) -> cp_model.LinearExprT:
-    """The points of all matches."""
-    return model.weigh("points")
-
-
-def lottery(model: Model) -> cp_model.LinearExprT:
-    """The draws of all matches."""
-    return model.weigh("lottery")
-
-
-SUMS: Final[Mapping[str, Callable[[Model], cp_model.LinearExprT]]] = {
-    "placed": placed,
-    "waited": waited,
-    "hosts_used": hosts_used,
-    "points": points,
-    "lottery": lottery,
-}
-
-
-def value(problem: Problem, name: str, rows: Sequence[int]) -> int:
-    """What the matching of ``rows`` reaches in the goal ``name``; 0 for an empty matching."""
-    chosen = problem.pairs.iloc[list(rows)]
+    Raises:
+        ValueError: it is no sum.
+    """
+    none, one_each = nothing(structure), np.ones(structure.interns, dtype=np.int64)
     match name:
         case "placed":
-            return int(chosen["intern"].nunique())
+            return replace(none, place=one_each)
         case "waited":
-            return sum(problem.interns[intern].waited for intern in chosen["intern"].unique())
+            return replace(none, place=structure.waited)
         case "hosts_used":
-            return int(chosen["host"].nunique())
-        case "worst_off":
-            return int(chosen["points"].min()) if len(chosen) else 0
-        case _:
-            return int(chosen[name].sum())
+            return replace(none, use=np.ones(structure.hosts, dtype=np.int64))
+        case "kept":
+            return replace(none, matched=1)
+        case "points":
+            return replace(none, points=1)
+        case "lottery":
+            return replace(none, draw=1)
+    raise ValueError(f"no sum: {name}")
+
+
+def goal_value(name: str, structure: Structure, matching: Matching) -> int:
+    """What ``matching`` reaches in the goal ``name``; 0 for an empty one."""
+    if name == WORST_OFF:
+        return int(matching.points.min(initial=_HIGH)) if len(matching) else 0
+    return goal_worth(name, structure).of(structure, matching)
+
+
+_HIGH: Final = np.iinfo(np.int64).max

@@ -5,9 +5,11 @@ from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import Final
 
+import numpy as np
 from ortools.sat.python import cp_model
 
 from praktik_cli.solving.model import Model
+from praktik_cli.solving.worth import Matching
 
 Watch = Callable[[int | None, int | None], None]
 _TICK_SECONDS: Final = 0.05
@@ -19,12 +21,12 @@ class Found:
     """What a run of the solver gave.
 
     Attributes:
-        rows: the best matching it met, or ``None``.
-        closed: it searched to the end: ``rows`` is best, or there is none.
+        matching: the best it met, or ``None``.
+        closed: it searched to the end: ``matching`` is best, or there is none.
         bound: nothing better than this exists, as far as it searched.
     """
 
-    rows: tuple[int, ...] | None
+    matching: Matching | None
     closed: bool
     bound: int | None
 
@@ -103,7 +105,7 @@ def _found(solver: cp_model.CpSolver, model: Model, status: object, *, maximisin
     if status == cp_model.MODEL_INVALID:
         raise RuntimeError(model.cp.validate())
     if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
-        return Found(rows=None, closed=status == cp_model.INFEASIBLE, bound=None)
-    rows = tuple(row for row, variable in model.meets.items() if solver.boolean_value(variable))
+        return Found(None, closed=status == cp_model.INFEASIBLE, bound=None)
+    chosen = np.array([solver.boolean_value(variable) for variable in model.meets], dtype=np.bool_)
     bound = round(solver.best_objective_bound) if maximising else None
-    return Found(rows=rows, closed=status == cp_model.OPTIMAL, bound=bound)
+    return Found(model.pairs.where(chosen), closed=status == cp_model.OPTIMAL, bound=bound)

@@ -1,0 +1,88 @@
+"""What a matching must be worth at least: the rules of the programme and the goals reached so far, as sums.
+
+A rule that counts matches is one ``Floor``: a worth and the least of it. The CP-SAT model takes it as a constraint,
+the network as a price on what falls short, so that a new rule of this kind is one function here.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import Final
+
+import numpy as np
+
+from praktik_cli.domain.problem import Problem
+from praktik_cli.quotas import has_value
+from praktik_cli.settings import Quota
+from praktik_cli.solving.structure import Structure
+from praktik_cli.solving.worth import Matching, Worth, nothing
+
+
+@dataclass(frozen=True)
+class Floor:
+    """A rule or a reached goal: ``worth`` is at least ``least``.
+
+    Attributes:
+        rule: its name; ``quota``: which of ``[[rules.quota]]``, from 0.
+    """
+
+    rule: str
+    worth: Worth
+    least: int
+    quota: int | None = None
+
+    def spare(self, structure: Structure, matching: Matching) -> int:
+        """How much more than the least the matching has; negative when it falls short."""
+        return self.worth.of(structure, matching) - self.least
+
+
+def floors_of(problem: Problem, structure: Structure) -> tuple[Floor, ...]:
+    """The rules of the programme that are sums."""
+    return tuple(floor for rule in PROGRAMME_RULES for floor in rule(problem, structure))
+
+
+def min_cross_sector_share(problem: Problem, structure: Structure) -> Iterator[Floor]:
+    """Of all matches at least the share a/b is across sectors: Σ (b·cross(h, i) − a) · x(h, i) ≥ 0.
+
+    In the network: a price on each match within a sector.
+    """
+    share = Fraction(str(problem.settings.rules.min_cross_sector_share))
+    if share:
+        cross = np.arange(structure.sectors)[:, None] != structure.host_sector
+        visit = np.where(cross, share.denominator - share.numerator, -share.numerator)
+        yield Floor("min_cross_sector_share", replace(nothing(structure), visit=visit.astype(np.int64)), 0)
+
+
+def quotas(problem: Problem, structure: Structure) -> Iterator[Floor]:
+    """For each quota, with V its hosts (interns): min ≤ Σ_{h in V} Σ_i x(h, i) ≤ max.
+
+    In the network: a bonus or a price on each match of the hosts (interns) in V.
+    """
+    for number, quota in enumerate(problem.settings.rules.quota):
+        counts = _counting(quota, problem, structure)
+        if quota.min:
+            yield Floor("quota", counts, quota.min, number)
+        if quota.max is not None:
+            yield Floor("quota", counts * -1, -quota.max, number)
+
+
+def locked(_: Problem, structure: Structure) -> Iterator[Floor]:
+    """Every locked pair is a match: Σ_{(h, i) locked} x(h, i) ≥ their number. In the network: a bonus on them."""
+    if len(structure.locked):
+        yield Floor("locked", replace(nothing(structure), locked=1), len(structure.locked))
+
+
+PROGRAMME_RULES: Final[Sequence[Callable[[Problem, Structure], Iterator[Floor]]]] = (
+    min_cross_sector_share,
+    quotas,
+    locked,
+)
+
+
+def _counting(quota: Quota, problem: Problem, structure: Structure) -> Worth:
+    week = problem.settings.programme.week
+    if quota.side == "intern":
+        flags = [has_value(intern, quota, week) for intern in problem.interns]
+        return replace(nothing(structure), go=np.array(flags, dtype=np.int64))
+    flags = [has_value(host, quota, week) for host in problem.hosts]
+    return replace(nothing(structure), visit=np.tile(np.array(flags, dtype=np.int64), (structure.sectors, 1)))

@@ -1,0 +1,80 @@
+"""A goal that is a sum: the network bounds and mostly reaches it; CP-SAT closes what is left."""
+
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+import numpy as np
+
+from praktik_cli.solving.exact import EFFORT_AT_THE_BOUND, MOST_PAIRS
+from praktik_cli.solving.floors import Floor
+from praktik_cli.solving.hunt import Hunt
+from praktik_cli.solving.lagrange import Bounded, Maximiser
+from praktik_cli.solving.relaxation import Relaxed
+from praktik_cli.solving.search import Found
+from praktik_cli.solving.structure import Structure
+from praktik_cli.solving.worth import Matching, Worth
+
+_FEW_PAIRS: Final = 4_000
+_EFFORT_ON_SEEN: Final = 3.0
+
+
+class Network(Maximiser, Protocol):
+    """A maximiser that also knows which pairs can still matter."""
+
+    def alive(self, relaxed: Relaxed, slack: int) -> Matching:
+        """Every pair that can be in a matching worth at most ``slack`` less than the bound of ``relaxed``."""
+
+
+def climb_sum(hunt: Hunt, worth: Worth, unit: int, network: Network) -> str:
+    """Maximise ``worth``, the goal that ``hunt`` has begun; the engine that proved it."""
+    if hunt.matching is not None and hunt.value >= hunt.bound:
+        return "flow"
+    found = hunt.bounded(worth, hunt.floors, hunt.hear, unit=unit, maximiser=network)
+    return "flow" if hunt.value >= hunt.bound else _close(hunt, worth, found, network)
+
+
+def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Network) -> str:
+    """Close the gap from above: is there a matching at the bound, or a little below it, and so on down?"""
+    top = hunt.bound
+    for below in _steps(top - hunt.value):
+        needed = max(top - below, hunt.value + 1)
+        if hunt.value >= hunt.bound or needed > hunt.bound:
+            continue
+        pairs = network.alive(found.relaxed, found.slack(needed))
+        exact = hunt.exact(Floor(hunt.goal, worth, needed))
+        if len(pairs) > _FEW_PAIRS and hunt.seen:
+            hunt.try_out(exact.find(seen_pairs(hunt), hunt.seen[-1], _EFFORT_ON_SEEN))
+        if len(pairs) > MOST_PAIRS or hunt.value >= needed:
+            continue
+        # A bound that is often exact is best asked for outright: optimising towards it is far slower.
+        if below == 0:
+            answer = exact.find(pairs, hunt.hint, EFFORT_AT_THE_BOUND)
+        else:
+            answer = exact.best(pairs, worth, hunt.bound, hunt.hint)
+        _learn(hunt, answer, needed)
+        hunt.tell()
+    return "flow" if hunt.bound == top else "cp-sat"
+
+
+def _learn(hunt: Hunt, answer: Found, needed: int) -> None:
+    """What CP-SAT says of all matchings that reach ``needed``."""
+    hunt.try_out(answer)
+    if answer.closed:
+        hunt.bound = needed - 1 if answer.matching is None else hunt.value
+    elif answer.bound is not None:
+        hunt.bound = min(hunt.bound, max(answer.bound, needed - 1))
+
+
+def _steps(gap: int) -> Iterator[int]:
+    yield 0
+    yield from sorted({max(gap // 16, 1), max(gap // 4, 1), gap})
+
+
+def seen_pairs(hunt: Hunt) -> Matching:
+    """The pairs of the network's answers that broke a rule, and of the best matching: often enough to mend them."""
+    structure: Structure = hunt.structure
+    held = [*hunt.seen, *([hunt.matching] if hunt.matching is not None else [])]
+    keys = np.unique(np.concatenate([structure.keys(one.host, one.intern) for one in held]))
+    host, intern = structure.pairs_of(keys)
+    points = structure.pairs.points_of(host, intern)
+    return Matching(host, intern, points).where(points >= hunt.lowest)
