@@ -10,8 +10,8 @@ from collections.abc import Hashable
 
 from ortools.graph.python import max_flow
 
-from praktik_cli.domain.problem import Problem
 from praktik_cli.naming import organisation_key
+from praktik_cli.solving.framed import Framed as Problem
 
 
 def most_placed(problem: Problem, *, only_waited: bool = False) -> int:

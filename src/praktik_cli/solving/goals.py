@@ -8,7 +8,7 @@ from typing import Final
 
 from ortools.sat.python import cp_model
 
-from praktik_cli.domain.problem import Problem
+from praktik_cli.solving.framed import Framed as Problem
 from praktik_cli.solving.model import Model
 
 

@@ -3,8 +3,8 @@
 from collections import Counter
 from collections.abc import Hashable
 
-from praktik_cli.domain.problem import Problem
 from praktik_cli.naming import organisation_key
+from praktik_cli.solving.framed import Framed as Problem
 
 
 def first_matching(problem: Problem) -> tuple[int, ...]:

@@ -6,9 +6,9 @@ from typing import Final
 
 from ortools.sat.python import cp_model
 
-from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import ALL_WEEK, Intern
 from praktik_cli.naming import organisation_key
+from praktik_cli.solving.framed import Framed as Problem
 
 
 class Model:

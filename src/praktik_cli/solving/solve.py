@@ -13,6 +13,7 @@ from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.solution import GoalResult, Solution
 from praktik_cli.solving import flow, goals
+from praktik_cli.solving.framed import Framed, framed
 from praktik_cli.solving.greedy import first_matching
 from praktik_cli.solving.model import Model
 from praktik_cli.solving.search import Found, search
@@ -32,16 +33,18 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
     Raises:
         KeyboardInterrupt: on Ctrl-C.
     """
-    ladder = _Ladder(problem, progress, time_limit)
+    ladder = _Ladder(framed(problem), progress, time_limit)
     for name in (*problem.settings.goals.order, LOTTERY):
         ladder.climb(name)
-    return Solution(ladder.rows, tuple(ladder.results))
+    chosen = ladder.problem.pairs.iloc[list(ladder.rows)]
+    matches = zip(chosen["host"].tolist(), chosen["intern"].tolist(), strict=True)
+    return Solution(tuple(sorted(matches)), tuple(ladder.results))
 
 
 class _Ladder:
     """The matching at hand, and what each goal so far must keep."""
 
-    def __init__(self, problem: Problem, progress: Progress, time_limit: float | None) -> None:
+    def __init__(self, problem: Framed, progress: Progress, time_limit: float | None) -> None:
         self.problem = problem
         self.rows = first_matching(problem)
         self.results: list[GoalResult] = []
@@ -130,7 +133,7 @@ class _Ladder:
         return goals.value(self.problem, self._name, self.rows)
 
 
-def _bound(problem: Problem, name: str) -> tuple[int, str]:
+def _bound(problem: Framed, name: str) -> tuple[int, str]:
     """A bound that holds for every matching, and the engine it is from."""
     match name:
         case "placed":
@@ -145,7 +148,7 @@ def _bound(problem: Problem, name: str) -> tuple[int, str]:
             return _best_sum(problem, name), "cp-sat"
 
 
-def _best_sum(problem: Problem, column: str) -> int:
+def _best_sum(problem: Framed, column: str) -> int:
     """Everyone at the best hosts for them, as if there were room for all."""
     ranked = problem.pairs.sort_values(column, ascending=False)
     nth = ranked.groupby("intern").cumcount().to_numpy()
