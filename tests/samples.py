@@ -155,11 +155,13 @@ def sample_run(settings: Settings | None = None) -> Run:
     """A run over ``SIGNUPS`` with the matching ``PAIRED``; its bounds are made up, the points are not proven."""
     settings = settings or Settings()
     problem = build(SIGNUPS, settings)
-    ids = [
-        (problem.hosts[h].id, problem.interns[i].id)
-        for h, i in zip(problem.pairs["host"], problem.pairs["intern"], strict=True)
+    chosen = [
+        (h, i)
+        for h, host in enumerate(problem.hosts)
+        for i, intern in enumerate(problem.interns)
+        if (host.id, intern.id) in PAIRED
     ]
-    solution = Solution(tuple(row for row, pair in enumerate(ids) if pair in PAIRED), ())
+    solution = Solution(tuple(chosen), ())
     matches = matches_of(problem, solution)
     points = sum(match.points for match in matches)
     goals = (
@@ -183,7 +185,7 @@ def sample_run(settings: Settings | None = None) -> Run:
             "hosts": 5,
             "interns": 6,
             "places": 10,
-            "admissible_pairs": len(ids),
+            "admissible_pairs": problem.pairs.count(),
             "placed": 4,
             "unplaced": 2,
             "hosts_used": 3,

@@ -1,4 +1,4 @@
-"""What a pair earns: one function a criterion, each giving points for all hosts × interns.
+"""What a pair earns: one function a criterion, each giving points for the pairs of a grid.
 
 Every criterion earns between nothing and its ``[points]`` setting, rounded half up. A rule that the settings
 ``ignore`` earns nothing. A side that named no wish has its wish met in full: openness is never punished.
@@ -9,7 +9,8 @@ from typing import Final
 
 import numpy as np
 
-from praktik_cli.grid import Flags, Floats, Grid, Ints
+from praktik_cli.grid.arrays import Flags, Floats, Ints
+from praktik_cli.grid.grid import Grid
 from praktik_cli.settings import CRITERIA, Settings
 
 WISH_STEPS: Final = 4
@@ -19,12 +20,13 @@ FAR_KM: Final = 200
 
 def score(grid: Grid, settings: Settings) -> Mapping[str, Ints]:
     """Criterion → points of every pair in ``grid``."""
-    return {name: _earned(name, grid, settings) for name in CRITERIA}
+    return {name: earned(name, grid, settings) for name in CRITERIA}
 
 
-def _earned(name: str, grid: Grid, settings: Settings) -> Ints:
+def earned(name: str, grid: Grid, settings: Settings) -> Ints:
+    """What the criterion ``name`` gives every pair in ``grid``."""
     share = SHARES[name](grid)
-    return np.broadcast_to(np.floor(settings.most(name) * share + 0.5), grid.own.shape).astype(np.int64)
+    return np.broadcast_to(np.floor(settings.most(name) * share + 0.5), grid.shape).astype(np.int64)
 
 
 def _by_rank(rank: Ints, has_wishes: Flags) -> Floats:

@@ -1,21 +1,9 @@
-"""The rules on a pair: one function a rule, each marking the hosts × interns that it forbids."""
-
-from collections.abc import Callable, Mapping
-from typing import Final
+"""The rules on a pair: one function a rule, each marking the pairs of a grid that it forbids."""
 
 import numpy as np
 
-from praktik_cli.grid import Flags, Grid
-from praktik_cli.settings import Settings
-
-
-def forbidden(grid: Grid, settings: Settings) -> Mapping[str, Flags]:
-    """Rule → the pairs that it alone forbids; only rules that the settings require."""
-    return {
-        name: np.broadcast_to(forbids(grid), grid.own.shape)
-        for name, forbids in PAIR_RULES.items()
-        if settings.level(name) == "require"
-    }
+from praktik_cli.grid.arrays import Flags
+from praktik_cli.grid.grid import Grid
 
 
 def own_organisation(grid: Grid) -> Flags:
@@ -26,6 +14,11 @@ def own_organisation(grid: Grid) -> Flags:
 def excluded_hosts(grid: Grid) -> Flags:
     """The intern asked not to visit the host."""
     return grid.excluded
+
+
+def banned(grid: Grid) -> Flags:
+    """The pair was declined, or met before."""
+    return grid.banned
 
 
 def days(grid: Grid) -> Flags:
@@ -40,12 +33,16 @@ def regions(grid: Grid) -> Flags:
     return elsewhere
 
 
-def sectors(grid: Grid) -> Flags:
-    """One side wished sectors and the other's is not among them."""
-    intern_says_no = grid.names_sectors & (grid.sector_rank == 0)
-    host_says_no = grid.host_names_sectors & (grid.host_sector_rank == 0)
-    either: Flags = intern_says_no | host_says_no
-    return either
+def sectors_of_intern(grid: Grid) -> Flags:
+    """The intern wished sectors and the host's is none of them."""
+    not_named: Flags = grid.names_sectors & (grid.sector_rank == 0)
+    return not_named
+
+
+def sectors_of_host(grid: Grid) -> Flags:
+    """The host wished sectors and the intern's is none of them."""
+    not_named: Flags = grid.host_names_sectors & (grid.host_sector_rank == 0)
+    return not_named
 
 
 def wanted_hosts(grid: Grid) -> Flags:
@@ -67,16 +64,3 @@ def distance(grid: Grid) -> Flags:
 def language(grid: Grid) -> Flags:
     """The countries differ and no language is common."""
     return grid.abroad & ~grid.common_language
-
-
-PAIR_RULES: Final[Mapping[str, Callable[[Grid], Flags]]] = {
-    "own_organisation": own_organisation,
-    "excluded_hosts": excluded_hosts,
-    "days": days,
-    "regions": regions,
-    "sectors": sectors,
-    "wanted_hosts": wanted_hosts,
-    "role": role,
-    "distance": distance,
-    "language": language,
-}

@@ -1,14 +1,10 @@
 """The problem: who may meet whom, and what each meeting is worth."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
+from praktik_cli.domain.pairs import Pairs
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.settings import Settings
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 
 @dataclass(frozen=True)
@@ -19,11 +15,7 @@ class Problem:
         hosts: ordered by id; a pair names a host by its position here.
         interns: ordered by id; a pair names an intern by its position here.
         settings: the settings that it was built with.
-        pairs: one row an admissible pair, ordered by intern and host. Integer columns: ``host`` and
-            ``intern`` (positions), ``points``, one a criterion (``settings.CRITERIA``), ``need`` (the
-            fewest days a placement takes), ``weekdays`` (common weekdays as bits, Monday the lowest)
-            and ``lottery`` (0 ≤ draw < 2**32).
-        removed: rule → for each intern, how many hosts the rule alone forbids.
+        pairs: who may meet whom, and for how many points.
         groups: people who travel together, as positions of interns; each at least two, nobody in two groups.
         locked: pairs (host, intern) that must be matches.
         matched: pairs (host, intern) of the last round, which the goal ``kept`` holds on to.
@@ -32,8 +24,7 @@ class Problem:
     hosts: tuple[Host, ...]
     interns: tuple[Intern, ...]
     settings: Settings
-    pairs: "pd.DataFrame"
-    removed: Mapping[str, tuple[int, ...]]
+    pairs: Pairs
     groups: tuple[tuple[int, ...], ...] = ()
     locked: frozenset[tuple[int, int]] = frozenset()
     matched: frozenset[tuple[int, int]] = frozenset()

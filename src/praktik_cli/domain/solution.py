@@ -33,10 +33,17 @@ class GoalResult:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """A matching: positions in ``Problem.pairs``, ascending, and the goals in order."""
+    """A matching and what it reaches.
 
-    pairs: tuple[int, ...]
+    Attributes:
+        matches: (host, intern) positions in the problem, ascending.
+        goals: in order.
+        stopped: what ended the search early: ``"clock"``, ``"interrupt"`` or, if nothing did, ``None``.
+    """
+
+    matches: tuple[tuple[int, int], ...]
     goals: tuple[GoalResult, ...]
+    stopped: str | None = None
 
     @property
     def is_optimal(self) -> bool:

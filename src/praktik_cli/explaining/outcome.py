@@ -3,6 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 
+import numpy as np
+
+from praktik_cli.domain.pairs import FORBIDDEN
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.run import Match, NoRoom, Unplaced
 from praktik_cli.domain.signup import Host, Intern
@@ -13,17 +16,13 @@ from praktik_cli.settings import CRITERIA, Settings
 
 def matches_of(problem: Problem, solution: Solution) -> tuple[Match, ...]:
     """The chosen pairs, ordered by host id, then intern id."""
-    chosen = problem.pairs.iloc[list(solution.pairs)].to_dict("records")
-    found = [
-        Match(
-            host=problem.hosts[pair["host"]].id,
-            intern=problem.interns[pair["intern"]].id,
-            points=int(pair["points"]),
-            breakdown={name: int(pair[name]) for name in CRITERIA},
-        )
-        for pair in chosen
-    ]
-    return tuple(sorted(found, key=lambda match: (match.host, match.intern)))
+    pairs = sorted(solution.matches)
+    frame = problem.pairs.frame(*np.array(pairs, dtype=np.int64).reshape(-1, 2).T)
+    breakdowns = zip(*(frame[name].tolist() for name in CRITERIA), strict=True)
+    return tuple(
+        Match(problem.hosts[host].id, problem.interns[intern].id, points, dict(zip(CRITERIA, earned, strict=True)))
+        for (host, intern), points, earned in zip(pairs, frame["points"].tolist(), breakdowns, strict=True)
+    )
 
 
 def unplaced_of(problem: Problem, matches: Sequence[Match], *, is_optimal: bool) -> tuple[Unplaced, ...]:
@@ -33,9 +32,8 @@ def unplaced_of(problem: Problem, matches: Sequence[Match], *, is_optimal: bool)
     """
     placed = {match.intern for match in matches}
     guests = _guests(problem, matches)
-    admissible = problem.pairs.groupby("intern")["host"].apply(list).to_dict()
     return tuple(
-        _unplaced(problem, position, admissible.get(position, []), guests, is_optimal=is_optimal)
+        _unplaced(problem, position, guests, is_optimal=is_optimal)
         for position, intern in enumerate(problem.interns)
         if intern.id not in placed
     )
@@ -49,16 +47,10 @@ def _guests(problem: Problem, matches: Sequence[Match]) -> Mapping[str, list[Int
     return guests
 
 
-def _unplaced(
-    problem: Problem,
-    position: int,
-    admissible: Sequence[int],
-    guests: Mapping[str, list[Intern]],
-    *,
-    is_optimal: bool,
-) -> Unplaced:
+def _unplaced(problem: Problem, position: int, guests: Mapping[str, list[Intern]], *, is_optimal: bool) -> Unplaced:
     intern = problem.interns[position]
-    no_room = [_no_room(problem, host, intern, guests) for host in sorted(admissible)]
+    admissible = np.flatnonzero(problem.pairs.points(position, position + 1)[0] != FORBIDDEN)
+    no_room = [_no_room(problem, host, intern, guests) for host in admissible.tolist()]
     free = "earlier_goal" if is_optimal else "open_place"
     # A stopped search may have missed the others that a host with a minimum needs.
     still_open = {"open"} if is_optimal else {"open", "min_interns"}
@@ -67,7 +59,7 @@ def _unplaced(
         intern=intern.id,
         reason=free if is_open else "hosts_full" if no_room else "no_admissible_host",
         hosts=len(problem.hosts),
-        removed={rule: counts[position] for rule, counts in problem.removed.items() if counts[position]},
+        removed={rule: hosts for rule, hosts in problem.pairs.removed(position).items() if hosts},
         no_room=tuple(no_room),
     )
 
@@ -101,7 +93,7 @@ def counts_of(problem: Problem, matches: Sequence[Match], unplaced: Sequence[Unp
         "hosts": len(problem.hosts),
         "interns": len(problem.interns),
         "places": sum(problem.capacity(position) for position in range(len(problem.hosts))),
-        "admissible_pairs": len(problem.pairs),
+        "admissible_pairs": problem.pairs.count(),
         "placed": len(problem.interns) - len(unplaced),
         "unplaced": len(unplaced),
         "hosts_used": len({match.host for match in matches}),
