@@ -86,7 +86,7 @@ _EXAMPLE: Final[Mapping[str, str]] = {
     "consent": mark("yes"),
     "status": mark("active"),
     "placements": "1",
-    "together_with": "Bo Hansen",
+    "together_with": "Inge Fyrretrætrappe",
     "waited": mark("no"),
     "languages": mark("Danish;English"),
     "country": mark("Denmark"),
