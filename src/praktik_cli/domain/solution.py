@@ -33,10 +33,14 @@ class GoalResult:
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """A matching: positions in ``Problem.pairs``, ascending, and the goals in order."""
+    """A matching: positions in ``Problem.pairs``, ascending, and the goals in order.
+
+    ``stopped`` is what ended the search early, ``"clock"`` or ``"interrupt"``; ``None`` when nothing did.
+    """
 
     pairs: tuple[int, ...]
     goals: tuple[GoalResult, ...]
+    stopped: str | None = None
 
     @property
     def is_optimal(self) -> bool:
