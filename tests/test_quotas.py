@@ -3,6 +3,7 @@
 import pytest
 
 from factories import host, intern
+from praktik_cli import quotas
 from praktik_cli.quotas import has_value
 from praktik_cli.settings import Quota
 
@@ -34,6 +35,14 @@ def quota(field, value):
 )
 def test_a_region_or_another_area(value, week, signup, has):
     assert has_value(signup, quota("region", value), week) is has
+
+
+def test_a_municipality_that_a_reform_moves_counts_in_its_region_of_the_week(monkeypatch):
+    monkeypatch.setattr(
+        quotas, "region_of", lambda _, week: f"Region {'Nordjylland' if week == AFTER else 'Syddanmark'}"
+    )
+    assert [has_value(ODENSE, quota("region", "Region Nordjylland"), week) for week in (BEFORE, AFTER)] == [False, True]
+    assert [has_value(ODENSE, quota("region", "Region Syddanmark"), week) for week in (BEFORE, AFTER)] == [True, False]
 
 
 @pytest.mark.parametrize(("value", "has"), [("kommune", True), ("Kommunal", True), ("stat", False), ("x", False)])

@@ -109,7 +109,8 @@ def test_a_group_of_one_sector_is_told() -> None:
     group = at(2, together_with=("I3", "I4")), at(3, together_with=("I2",)), at(4, together_with=("I2",))
     [finding] = found(*group)
     assert (finding.code, finding.values["size"], finding.values["limit"]) == ("group-of-one-sector", 3, 2)
-    assert told(*group, settings=Settings(rules=Rules(same_sector_per_host=3))) == []
+    for limit in (3, 0):
+        assert told(*group, settings=Settings(rules=Rules(same_sector_per_host=limit))) == []
 
 
 def test_without_hosts_only_that_is_told() -> None:

@@ -1,6 +1,7 @@
 """What ``match`` does with what the solver gives: a clash, a stopped search, no time for any matching."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -70,3 +71,12 @@ def test_no_time_for_any_matching_is_told(signups, monkeypatch):
         run(signups)
     assert error.value.exit_code == ExitCode.USAGE
     assert {path.name for path in signups.parent.iterdir()} == {"signups.xlsx", "mine.toml"}
+
+
+@pytest.mark.parametrize("stopped", [None, "clock", "interrupt"])
+def test_what_stopped_the_search_is_in_the_record(stopped, signups, monkeypatch, capsys):
+    solve = solving.solve
+    monkeypatch.setattr(solving, "solve", lambda *arguments: replace(solve(*arguments), stopped=stopped))
+    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+    assert run(signups, as_json=True) is ExitCode.DONE
+    assert json.loads(capsys.readouterr().out)["stopped"] == stopped

@@ -52,7 +52,9 @@ def test_the_share_across_sectors(pairs, share, holds):
     assert [violation.rule for violation in violations] == ([] if holds else ["min_cross_sector_share"])
 
 
-@pytest.mark.parametrize(("share", "across", "holds"), [(0.7, 7, True), (0.7, 6, False), (0.29, 3, True)])
+@pytest.mark.parametrize(
+    ("share", "across", "holds"), [(0.7, 7, True), (0.7, 6, False), (0.8, 8, True), (0.1, 1, True)]
+)
 def test_the_share_is_the_decimal_as_it_is_written(share, across, holds):
     hosts = [host(f"H{number:02}") for number in range(10)]
     interns = [intern(f"I{number:02}", sector="stat" if number < across else "kommune") for number in range(10)]
