@@ -128,7 +128,10 @@ def match(
             min=0,
             max=1_000_000,
             show_default=False,
-            help=t("Stop solving after so long and take the best matching found, with its proven gap."),
+            help=t(
+                "Stop solving after so long and take the best matching found, with its proven gap. "
+                "Ctrl-C while matching does the same."
+            ),
         ),
     ] = None,
     skip_invalid: Annotated[

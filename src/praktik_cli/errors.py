@@ -34,6 +34,10 @@ class InputError(PraktikError):
     """What a file holds is wrong (exit 1)."""
 
 
+class NoMatchingInTime(Exception):  # noqa: N818 - it is what happened, and the command says it in words
+    """The time was up before any matching was found; what is asked for may be possible or not."""
+
+
 class UsageError(PraktikError):
     """How the command was called is wrong (exit 2): paths, options, settings."""
 

@@ -48,7 +48,10 @@ class Programme(_Part):
 
 
 class Quota(_Part):
-    """The number of matches whose host (or intern) has ``value`` in ``field`` lies in min..max."""
+    """The number of matches whose host (or intern) has ``value`` in ``field`` lies in min..max.
+
+    ``quotas.has_value`` says when a sign-up has it.
+    """
 
     side: Literal["intern", "host"]
     field: Literal["region", "sector", "municipality", "organisation"]

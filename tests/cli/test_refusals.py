@@ -77,9 +77,10 @@ def an_unknown_setting(folder):
     return ["match", "signups.xlsx", "--config", "mine.toml"]
 
 
-@case(2, "min_cross_sector_share")
-def a_setting_that_is_not_built(folder):
-    (folder / "mine.toml").write_text("[rules]\nmin_cross_sector_share = 0.5\n", encoding="utf-8")
+@case(2, "Region Nordjylland")
+def a_quota_on_a_region_that_is_none(folder):
+    quota = "[[rules.quota]]\nside = 'host'\nfield = 'region'\nvalue = 'Region Nordjyland'\nmin = 1\n"
+    (folder / "mine.toml").write_text(quota, encoding="utf-8")
     return ["match", "signups.xlsx", "--config", "mine.toml"]
 
 

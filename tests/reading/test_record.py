@@ -20,6 +20,7 @@ def record(**changes: Any) -> dict[str, Any]:
         "schema": "praktik.run/1",
         "created": "2026-01-01T12:00:00+01:00",
         "status": "optimal",
+        "stopped": None,
         "inputs": [{"path": "signups.xlsx", "sha256": "ab" * 32}],
         "settings": SETTINGS.model_dump(mode="json"),
         "versions": {"praktik": "0.1.0"},
@@ -60,6 +61,16 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
     assert run.left_out == (LeftOut("signups.xlsx", None, 7, ("missing-value",)),)
     assert (run.created, run.status, run.seed) == ("2026-01-01T12:00:00+01:00", "optimal", 1)
     assert (run.versions, run.counts["placed"], run.seconds) == ({"praktik": "0.1.0"}, 1, {"total": 1.5})
+
+
+@pytest.mark.parametrize("stopped", [None, "clock", "interrupt"])
+def test_what_stopped_the_run_is_read(stopped: str | None, tmp_path: Path) -> None:
+    assert read_run(write(tmp_path / "run.json", record(stopped=stopped))).stopped == stopped
+
+
+def test_another_reason_to_stop_is_damage(tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        read_run(write(tmp_path / "run.json", record(stopped="bored")))
 
 
 @pytest.mark.parametrize("data", [[], {}, {"schema": "praktik.check/1"}, "praktik.run/1", None, {"schema": 1}])

@@ -3,8 +3,8 @@ from pathlib import Path
 import pytest
 
 from praktik_cli.errors import UsageError
-from praktik_cli.reading.settings_file import read_settings, unbuilt
-from praktik_cli.settings import Goals, Quota, Rules, Settings
+from praktik_cli.reading.settings_file import read_settings
+from praktik_cli.settings import Quota, Settings
 
 
 def write(tmp_path: Path, text: str) -> Path:
@@ -84,7 +84,7 @@ def test_a_file_changes_what_it_names(tmp_path: Path) -> None:
         ("rules = 3", "[rules] is 3; it must be a table with settings of its own."),
         ("[columns]\n'Navn' = 1", "[columns] Navn is 1; it must be a text in quotation marks."),
         (
-            "[[rules.quota]]\nside = 'host'\nfield = 'region'\nvaule = 'x'\nvalue = 'y'",
+            "[[rules.quota]]\nside = 'host'\nfield = 'region'\nvaule = 'x'\nvalue = 'Fyn'\nmin = 1",
             "[[rules.quota]] 1: vaule: no such setting; nearest: [[rules.quota]] 1: value.",
         ),
     ],
@@ -117,22 +117,79 @@ def test_a_file_in_another_encoding_is_told(tmp_path: Path) -> None:
         read_settings(tmp_path / "praktik.toml")
 
 
+def test_shares_quotas_and_the_goal_kept_are_settings(tmp_path: Path) -> None:
+    text = """
+        [rules]
+        min_cross_sector_share = 0.8
+        [[rules.quota]]
+        side = "host"
+        field = "municipality"
+        value = "0851"
+        max = 4
+        [[rules.quota]]
+        side = "intern"
+        field = "sector"
+        value = "Statslig"
+        min = 2
+        max = 2
+        [goals]
+        order = ["placed", "kept"]
+        """
+    settings = read_settings(write(tmp_path, text))
+    assert settings.rules.min_cross_sector_share == 0.8
+    assert settings.rules.quota[0] == Quota(side="host", field="municipality", value="0851", max=4)
+    assert (settings.rules.quota[1].min, settings.rules.quota[1].max) == (2, 2)
+    assert settings.goals.order == ("placed", "kept")
+
+
+def quota(**entries: object) -> str:
+    lines = [f"{key} = {value!r}" for key, value in ({"side": "intern", "max": 9} | entries).items()]
+    return "\n".join(["[[rules.quota]]", *lines, ""])
+
+
 @pytest.mark.parametrize(
-    ("text", "setting"),
+    ("text", "message"),
     [
-        ("[rules]\nmin_cross_sector_share = 0.5", "min_cross_sector_share"),
-        ("[[rules.quota]]\nside = 'host'\nfield = 'region'\nvalue = 'Region Nordjylland'", "[[rules.quota]]"),
-        ("[goals]\norder = ['placed', 'kept']", "kept"),
+        (
+            quota(field="region", value="Region Nordjyland"),
+            'value is "Region Nordjyland", which nobody can have; nearest: "Region Nordjylland".',
+        ),
+        (quota(field="sector", value="statslg"), 'value is "statslg", which nobody can have; nearest: "stat".'),
+        (
+            quota(field="municipality", value="Kolling"),
+            'value is "Kolling", which nobody can have; nearest: "Kolding".',
+        ),
+        (
+            quota(field="sector", value="xyz"),
+            'value is "xyz", which is no sector; there are stat, region, kommune, selvejende, privat, andet.',
+        ),
+        (
+            quota(field="municipality", value="9999"),
+            'value is "9999", which is no municipality; write its name or its four-digit code.',
+        ),
+        (quota(field="organisation", value=" "), 'value is " "; it must name an employer.'),
+        (quota(field="sector", value="stat", min=3, max=2), "min is 3, but max is 2; no matching has both."),
+        (quota(field="sector", value="stat", max=-1), "max is -1; it must be at least 0."),
     ],
 )
-def test_a_setting_that_is_not_built_yet_says_so(text: str, setting: str, tmp_path: Path) -> None:
-    [told] = problems(tmp_path, text)
-    assert setting in told
-    assert "later version" in told
+def test_a_quota_that_cannot_be_used_is_told_with_the_nearest_right_value(
+    text: str, message: str, tmp_path: Path
+) -> None:
+    assert problems(tmp_path, text) == [f"[[rules.quota]] 1: {message}"]
 
 
-def test_what_is_not_built_is_told_together() -> None:
-    quota = Quota(side="host", field="region", value="Region Nordjylland")
-    rules = Rules(min_cross_sector_share=0.1, quota=(quota,))
-    assert len(unbuilt(Settings(rules=rules, goals=Goals(order=("kept",))))) == 3
-    assert unbuilt(Settings()) == []
+def test_a_quota_without_numbers_is_told(tmp_path: Path) -> None:
+    text = "[[rules.quota]]\nside = 'host'\nfield = 'region'\nvalue = 'Fyn'"
+    assert problems(tmp_path, text) == ["[[rules.quota]] 1 asks for nothing; give it min, max or both."]
+
+
+def test_everything_wrong_in_quotas_and_elsewhere_is_told_at_once(tmp_path: Path) -> None:
+    wrong = quota(field="sector", value="xyz", min=3, max=2) + quota(field="region", value="qq")
+    told = problems(tmp_path, f"[rules]\ndays = 'maybe'\n{wrong}")
+    assert len(told) == 4
+    assert "Region Midtjylland" in told[-1]
+
+
+@pytest.mark.parametrize("text", ["[rules]\nquota = 3", "[rules]\nquota = [3]", quota(field=[], value="x")])
+def test_what_is_no_quota_at_all_is_told_once(text: str, tmp_path: Path) -> None:
+    assert len(problems(tmp_path, text)) == 1

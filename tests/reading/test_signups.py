@@ -441,3 +441,9 @@ def test_the_names_of_hosts_that_are_left_out_are_kept(tmp_path: Path) -> None:
     broken = HOST | {"Arbejdsplads": "Prøvehuset", "Afdeling": "Team A", "Kommune": "Atlantis"}
     reading = read_signups([two_sheets(tmp_path / "a.xlsx", [broken], [INTERN])], {})
     assert reading.absent_hosts == ("Prøvehuset", "Team A", "Prøvehuset, Team A")
+
+
+def test_the_names_of_interns_that_are_left_out_are_kept(tmp_path: Path) -> None:
+    broken = INTERN | {"Id": "P9", "Arbejdskommune": "Atlantis"}
+    reading = read_signups([two_sheets(tmp_path / "a.xlsx", [HOST], [broken])], {})
+    assert reading.absent_interns == ("P9", INTERN["E-mail"], INTERN["Navn"])

@@ -77,16 +77,28 @@ def test_colour_says_nothing_that_the_text_does_not(shown):
 
 
 def test_says_what_is_not_proven_and_by_how_much(shown):
-    text = shown(match_report(sample_report(), translator("en"), outputs=None))
-    assert "not proven, gap 1.2%" in text
-    assert "323 found, 327 at the" in text
+    text = " ".join(shown(match_report(sample_report(), translator("en"), outputs=None)).split())
+    assert "327 gap 4 (1.2%)" in text
+    assert "4 of 5 goals are proven." in text
+    assert "323 found, 327 at the very most, a gap of 4 (1.2%)." in text
+    assert "match again with more time" in text
     assert "Every goal is proven" not in text
+
+
+@pytest.mark.parametrize(
+    ("stopped", "words"),
+    [(None, "The best that was found"), ("clock", "The time was up"), ("interrupt", "Stopped with Ctrl-C")],
+)
+def test_says_why_it_was_stopped(stopped, words, shown):
+    report = sample_report()
+    report = replace(report, run=replace(report.run, stopped=stopped))
+    assert words in shown(match_report(report, translator("en"), outputs=None))
 
 
 def test_says_that_every_goal_is_proven(shown):
     text = shown(match_report(proven(sample_report()), translator("en"), outputs=None))
     assert "Every goal is proven" in text
-    assert "not proven" not in text
+    assert "gap" not in text
     assert "lottery that anyone can recompute (seed 1)" in " ".join(text.split())
 
 
@@ -102,7 +114,7 @@ def test_a_value_of_nothing_has_no_gap_in_percent(shown):
     goals = (GoalResult("waited", 0, 2, "cp-sat", 0.1),)
     text = shown(match_report(replace(report, run=replace(report.run, goals=goals)), translator("en"), outputs=None))
     goals_shown = text.split("Sectors")[0]
-    assert "not proven" in goals_shown
+    assert "gap 2" in goals_shown
     assert "%" not in goals_shown
 
 

@@ -48,7 +48,10 @@ def test_stages_and_goals_with_their_figures(shown):
         "- Matching 3.0 s",
         "Interns placed 81 proven 2.0 s",
         "Points in all 5,000 at most 5,432 1.0 s",
+        "Ctrl-C stops here and keeps the best so far.",
     ]
+    progress.stage("write")
+    assert "Ctrl-C" not in shown(progress.view())
 
 
 def test_figures_that_are_not_known_are_not_shown(shown):

@@ -11,7 +11,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.wording.findings import TEXTS, finding_text
 
 PACKAGE = Path(praktik_cli.__file__).parent
-MAKERS = {"Finding", "Problem", "_error", "_warning", "_finder", "_read_known", "problem"}
+MAKERS = {"Finding", "Problem", "error", "warning", "_warning", "_finder", "_read_known", "problem"}
 CODE = re.compile(r"[a-z]+(-[a-z]+)*")
 
 
@@ -36,7 +36,7 @@ def codes_in(path: Path) -> Iterator[str]:
 
 
 def test_every_code_that_is_made_has_a_text_and_every_text_a_code() -> None:
-    modules = [PACKAGE / "checking.py", *sorted((PACKAGE / "reading").glob("*.py"))]
+    modules = [path for room in ("checking", "reading") for path in sorted((PACKAGE / room).glob("*.py"))]
     made = {code for module in modules for code in codes_in(module)}
     assert made == set(TEXTS)
 
@@ -54,6 +54,10 @@ VALUES = {
     "others": ("Værter!A3",),
     "capacity": 2,
     "most": 3,
+    "limit": 1,
+    "size": 2,
+    "number": 1,
+    "names": ("Anna Prøve", "Bo Prøve"),
     "country": "SE",
 }
 

@@ -8,7 +8,7 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from praktik_cli.checking import check
+from praktik_cli.checking.check import check
 from praktik_cli.errors import UsageError
 from praktik_cli.i18n import translator
 from praktik_cli.inventing.signups import InventedRows, invent

@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from praktik_cli.domain.report import CrossTable, MatchReport, WishRanks
 from praktik_cli.i18n import Translator, translator
-from praktik_cli.settings import Programme, Settings
+from praktik_cli.settings import Goals, Programme, Quota, Rules, Settings
 from praktik_cli.writing.workbook.book import write_match_workbook
 from samples import sample_report
 
@@ -267,6 +267,41 @@ def test_the_last_sheet_holds_goals_settings_hashes_and_versions(book: Workbook)
     goals = [[cell.value for cell in row] for row in sheet.iter_rows(top + 1, bottom, left, right)]
     assert [goal[0] for goal in goals][:2] == ["Interns placed", "of them, left out last time"]
     assert [goal[3] for goal in goals] == ["yes", "yes", "yes", "yes", "no"]
+
+
+def said(sheet: Worksheet) -> str:
+    return "\n".join(str(cell.value) for row in sheet.iter_rows() for cell in row if cell.value is not None)
+
+
+@pytest.mark.parametrize(
+    ("stopped", "words", "result"),
+    [
+        ("clock", "The time was up", "Best found in the time given"),
+        ("interrupt", "Stopped with Ctrl-C", "Best found until Ctrl-C"),
+    ],
+)
+def test_a_stopped_run_says_why_and_how_much_better_at_most(
+    stopped: str, words: str, result: str, tmp_path: Path
+) -> None:
+    report = sample_report()
+    written_book = written(replace(report, run=replace(report.run, stopped=stopped)), tmp_path)
+    for name in ("Overview", "About the run"):
+        text = said(written_book[name])
+        assert words in text
+        assert "4 of 5 goals are proven." in text
+        assert "a gap of 4 (1.2%)" in text
+        assert "with more time" in text
+    assert result in said(written_book["About the run"])
+
+
+def test_the_last_sheet_holds_the_rules_of_the_programme(tmp_path: Path) -> None:
+    report = sample_report()
+    quota = Quota(side="host", field="municipality", value="0461", max=3)
+    settings = Settings(rules=Rules(min_cross_sector_share=0.5, quota=(quota,)), goals=Goals(order=("kept",)))
+    text = said(written(replace(report, run=replace(report.run, settings=settings)), tmp_path)["About the run"])
+    assert "Matches across sectors, at least\n50%" in text
+    assert "Quota 1: matches with hosts in Odense Municipality\nat most 3" in text
+    assert "People who travel together\nat the same host, or none of them" in text
 
 
 def test_the_file_names_no_author(book: Workbook) -> None:

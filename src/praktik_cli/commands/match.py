@@ -10,12 +10,15 @@ from praktik_cli.commands.signups import find_settings, read_and_check
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.commands.stopwatch import Stopwatch
 from praktik_cli.commands.versions import versions
+from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import InputFile, Reading
 from praktik_cli.domain.run import Match, Run
 from praktik_cli.domain.solution import Solution
+from praktik_cli.errors import NoMatchingInTime, UsageError
 from praktik_cli.exit_codes import ExitCode
+from praktik_cli.i18n import mark
 from praktik_cli.settings import Settings
 
 
@@ -49,32 +52,41 @@ class Outputs:
 
 
 def match(options: MatchOptions) -> ExitCode:
-    """Goes the whole way; the workbook, the run record and the pairs are all written or none is."""
+    """Goes the whole way; the workbook, the run record and the pairs are all written or none is.
+
+    Raises:
+        PraktikError: a file or setting cannot be used, or the time was up before any matching was found.
+    """
     speaker = Speaker(options.language, as_json=options.as_json)
     config = find_settings(options.config)
     outputs = Outputs(*match_outputs(options.signups, options.output), options.pairs)
     refuse_bad_outputs(outputs.paths, [*options.signups, *filter(None, [config])], force=options.force)
     with speaker.progress() as progress:
-        reading, run = _run(options, config, outputs, speaker, progress)
-    if run is None:
+        settings, reading, outcome = _run(options, config, outputs, speaker, progress)
+    if outcome is None:
         return speaker.show_check(reading)
-    return speaker.show_match(run, reading, outputs.workbook, outputs.record, config)
+    if isinstance(outcome, Clash):
+        return speaker.show_clash(outcome, reading, settings)
+    return speaker.show_match(outcome, reading, outputs.workbook, outputs.record, config)
 
 
 def _run(
     options: MatchOptions, config: Path | None, outputs: Outputs, speaker: Speaker, progress: Progress
-) -> tuple[Reading, Run | None]:
+) -> tuple[Settings, Reading, Run | Clash | None]:
     watch = Stopwatch(progress)
     with watch.stage("read"):
         settings, reading = read_and_check(options.signups, config)
     if is_unusable(reading, skip_invalid=options.skip_invalid):
-        return reading, None
+        return settings, reading, None
     problem, solution = _solve(reading, settings, options, watch, progress)
+    if isinstance(solution, Clash):
+        return settings, reading, solution
     with watch.stage("verify"):
         matches = _verified(problem, solution, reading)
     with watch.stage("explain"):
         run = _explained(problem, solution, matches, reading, outputs.record.parent)
-    return reading, _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
+    run = _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
+    return settings, reading, run
 
 
 def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
@@ -84,7 +96,7 @@ def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
 
 def _solve(
     reading: Reading, settings: Settings, options: MatchOptions, watch: Stopwatch, progress: Progress
-) -> tuple[Problem, Solution]:
+) -> tuple[Problem, Solution | Clash]:
     with watch.stage("build"):
         from praktik_cli.building.problem import build  # noqa: PLC0415 - each room's libraries load when entered
 
@@ -92,7 +104,15 @@ def _solve(
     with watch.stage("solve"):
         from praktik_cli.solving.solve import solve  # noqa: PLC0415
 
-        return problem, solve(problem, progress, options.time_limit)
+        try:
+            return problem, solve(problem, progress, options.time_limit)
+        except NoMatchingInTime:
+            raise UsageError(
+                mark(
+                    "The time was up before any matching that satisfies the rules was found. "
+                    "Give more time with --time-limit, or leave it out."
+                )
+            ) from None
 
 
 def _verified(problem: Problem, solution: Solution, reading: Reading) -> tuple[Match, ...]:
@@ -112,6 +132,7 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
     return Run(
         created=datetime.now().astimezone().isoformat(timespec="seconds"),
         status="optimal" if solution.is_optimal else "feasible",
+        stopped=solution.stopped,
         inputs=tuple(InputFile(relative_to(file.path, folder), file.sha256) for file in reading.inputs),
         settings=problem.settings,
         versions=versions(),

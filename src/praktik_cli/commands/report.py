@@ -16,7 +16,7 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
     Raises:
         PraktikError: there is none, or the sign-ups it was made from changed.
     """
-    from praktik_cli.checking import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.checking.check import check  # noqa: PLC0415 - pandas loads here, not for --help
     from praktik_cli.reading.record import read_run  # noqa: PLC0415
     from praktik_cli.reading.signups import read_again  # noqa: PLC0415
 

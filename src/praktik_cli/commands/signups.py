@@ -21,7 +21,7 @@ def read_and_check(signups: Sequence[Path], config: Path | None) -> tuple[Settin
     Raises:
         PraktikError: a file cannot be used at all.
     """
-    from praktik_cli.checking import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.checking.check import check  # noqa: PLC0415 - pandas loads here, not for --help
     from praktik_cli.reading.settings_file import read_settings  # noqa: PLC0415
     from praktik_cli.reading.signups import read_signups  # noqa: PLC0415
 

@@ -4,11 +4,13 @@ import sys
 from contextlib import AbstractContextManager
 from pathlib import Path
 
+from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import Translator, system_language, translator
+from praktik_cli.settings import Settings
 
 
 class Speaker:
@@ -46,6 +48,17 @@ class Speaker:
             sys.stdout.write(check_json(reading, t))
         console(stderr=self._as_json).print(check_report(reading, t))
         return ExitCode.INPUT_ERRORS if reading.errors else ExitCode.DONE
+
+    def show_clash(self, clash: Clash, reading: Reading, settings: Settings) -> ExitCode:
+        """Show on stderr which rules and sign-ups clash."""
+        from praktik_cli.reporting.clash import clash_report  # noqa: PLC0415
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.writing.json_views import clash_json  # noqa: PLC0415
+
+        if self._as_json:
+            sys.stdout.write(clash_json(clash))
+        console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading)))
+        return ExitCode.INFEASIBLE
 
     def show_match(
         self, run: Run, reading: Reading, workbook: Path | None, record: Path, config: Path | None

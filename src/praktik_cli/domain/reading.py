@@ -53,7 +53,7 @@ class Reading:
             sheets stands bare for its first meaning and as ``Sheet!Header`` for the next.
         left_out: rows that take no part (withdrawn, or with an error), in the order of the files.
         language: ``"da"`` or ``"en"``, after the headers.
-        absent_hosts: what people call the hosts whose rows are left out.
+        absent_hosts: what people call the hosts whose rows are left out; ``absent_interns`` likewise.
     """
 
     signups: Signups
@@ -64,6 +64,7 @@ class Reading:
     left_out: tuple[LeftOut, ...]
     language: str
     absent_hosts: tuple[str, ...] = ()
+    absent_interns: tuple[str, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

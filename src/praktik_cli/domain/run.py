@@ -74,6 +74,7 @@ class Run:
         counts: hosts, interns, places, admissible_pairs, placed, unplaced, hosts_used.
         matches: ordered by host id, then intern id.
         seconds: stage → time spent.
+        stopped: what ended the search early, ``"clock"`` or ``"interrupt"``; ``None`` when nothing did.
     """
 
     created: str
@@ -88,3 +89,4 @@ class Run:
     unplaced: tuple[Unplaced, ...]
     left_out: tuple[LeftOut, ...]
     seconds: Mapping[str, float]
+    stopped: str | None = None

@@ -19,7 +19,7 @@ from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.facts import pair_facts
 from praktik_cli.naming import danish_order
-from praktik_cli.reference.places import municipalities, region_of
+from praktik_cli.reference.places import region_of, regions
 from praktik_cli.reference.words import SECTORS
 from praktik_cli.week import share_week
 
@@ -116,8 +116,7 @@ def _region(signup: Signup, run: Run) -> str:
 
 
 def _regions(run: Run) -> tuple[str, ...]:
-    week = run.settings.programme.week
-    return (*dict.fromkeys(region_of(code, week) for code in municipalities()), "")
+    return (*regions(run.settings.programme.week), "")
 
 
 def _cross_table(matches: Sequence[MatchLine], groups: Sequence[str], group: Callable[[Signup], str]) -> CrossTable:

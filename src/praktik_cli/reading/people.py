@@ -34,6 +34,7 @@ class People:
     left_out: list[LeftOut] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     absent_hosts: list[str] = field(default_factory=list)
+    absent_interns: list[str] = field(default_factory=list)
 
 
 def read_people(sheet: Sheet, options: Options, people: People) -> None:
@@ -60,6 +61,7 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
         if reasons:
             people.left_out.append(LeftOut(sheet.file, sheet.sheet, number, tuple(dict.fromkeys(reasons))))
             people.absent_hosts.extend(name for view, answers in read for name in _host_names(view, answers))
+            people.absent_interns.extend(name for view, answers in read for name in _intern_names(view, answers))
         else:
             _add(people, read)
         found += _each_once(about)
@@ -84,6 +86,11 @@ def _host_names(row: RowView, answers: Answers) -> Iterator[str]:
         yield str(organisation)
         if unit := answers.get("unit"):
             yield from (str(unit), f"{organisation}, {unit}")
+
+
+def _intern_names(row: RowView, answers: Answers) -> Iterator[str]:
+    if row.side == "intern":
+        yield from (str(answers[key]) for key in ("id", "email", "name") if key in answers)
 
 
 def _add(people: People, read: Iterable[tuple[RowView, Answers]]) -> None:

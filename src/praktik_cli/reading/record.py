@@ -18,6 +18,7 @@ from praktik_cli.settings import GoalName, Settings
 _GOALS: Final = frozenset({*get_args(GoalName), "lottery"})
 _ENGINES: Final = frozenset({"flow", "cp-sat"})
 _STATUSES: Final = frozenset({"proposed", "accepted", "locked"})
+_STOPS: Final = frozenset({"clock", "interrupt"})
 _NAME: Final = "praktik.run/"
 
 
@@ -100,6 +101,7 @@ def _run(data: Mapping[str, Any]) -> Run:
         unplaced=tuple(map(_unplaced, data["unplaced"])),
         left_out=tuple(map(_left_out, data["left_out"])),
         seconds={stage: float(spent) for stage, spent in data["seconds"].items()},
+        stopped=None if data["stopped"] is None else _one_of(_STOPS, data["stopped"]),
     )
 
 

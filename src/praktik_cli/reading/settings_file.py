@@ -7,7 +7,8 @@ from pathlib import Path
 
 from praktik_cli.errors import UsageError
 from praktik_cli.i18n import mark
-from praktik_cli.reading.settings_problems import Detail, problems_of
+from praktik_cli.reading.quota_problems import quota_problems
+from praktik_cli.reading.settings_problems import problems_of
 from praktik_cli.settings import Settings
 
 
@@ -15,30 +16,15 @@ def read_settings(path: Path | None) -> Settings:
     """The settings in ``path``; ``None`` gives the defaults.
 
     Raises:
-        UsageError: there is no such file, it is no TOML, or it holds an unknown setting, a wrong value or a
-            setting that is not built yet; all of them are told.
+        UsageError: there is no such file, it is no TOML, or it holds an unknown setting or a wrong value; all of
+            them are told.
     """
     if path is None:
         return Settings()
     data = _load(path)
-    if details := problems_of(data):
+    if details := [*problems_of(data), *quota_problems(data)]:
         raise UsageError(mark("{file} has settings that cannot be used:"), details=tuple(details), file=path.name)
-    settings = Settings.model_validate(data)
-    if details := unbuilt(settings):
-        raise UsageError(mark("{file} uses what praktik cannot do yet:"), details=tuple(details), file=path.name)
-    return settings
-
-
-def unbuilt(settings: Settings) -> list[Detail]:
-    """A message for each setting in use that is valid but not built yet; empty when there is none."""
-    uses = {
-        mark("[rules] min_cross_sector_share comes in a later version; take it out or set it to 0."): (
-            settings.rules.min_cross_sector_share > 0
-        ),
-        mark("[[rules.quota]] comes in a later version; take it out."): bool(settings.rules.quota),
-        mark('[goals] order: the goal "kept" comes in a later version; take it out.'): ("kept" in settings.goals.order),
-    }
-    return [(message, {}) for message, is_used in uses.items() if is_used]
+    return Settings.model_validate(data)
 
 
 def _load(path: Path) -> Mapping[str, object]:

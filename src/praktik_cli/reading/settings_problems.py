@@ -57,7 +57,7 @@ def _detail(problem: Mapping[str, Any]) -> Detail:
     context = problem.get("ctx", {})
     location = (*where, "order") if problem["type"] == "value_error" else where
     values = {
-        "setting": _written(location),
+        "setting": written(location),
         "value": _as_toml(problem["input"]),
         "allowed": ", ".join(re.findall(r"'([^']*)'", str(context.get("expected", "")))),
         "least": context.get("ge"),
@@ -68,12 +68,12 @@ def _detail(problem: Mapping[str, Any]) -> Detail:
 
 def _unknown(where: Location) -> Detail:
     table, key = where[:-1], str(where[-1])
-    setting = _written(where)
+    setting = written(where)
     here = nearest(key, list(_keys(table)))
     if here:
-        close: str | None = _written((*table, here))
+        close: str | None = written((*table, here))
     else:
-        everywhere = {name: _written((part, name)) for part in Settings.model_fields for name in _keys((part,))}
+        everywhere = {name: written((part, name)) for part in Settings.model_fields for name in _keys((part,))}
         named = nearest(key, list(everywhere), cutoff=85)
         close = everywhere[named] if named else None
     if close:
@@ -94,8 +94,8 @@ def _keys(table: Location) -> Iterator[str]:
         yield from model.model_fields
 
 
-def _written(where: Location) -> str:
-    """A place in the settings as the file has it: ``[rules] regions``, ``[points]``."""
+def written(where: Location) -> str:
+    """A place in the settings as the file has it: ``[rules] regions``, ``[points]``, ``[[rules.quota]] 1: value``."""
     if where[:2] == ("rules", "quota") and len(where) > _SETTINGS_IN_ONE_TABLE:
         number = int(where[2]) + 1
         return " ".join([f"[[rules.quota]] {number}:", *map(str, where[3:])]).rstrip(":")

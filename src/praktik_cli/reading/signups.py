@@ -53,6 +53,7 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
         left_out=tuple(people.left_out),
         language=_language(usable),
         absent_hosts=tuple(people.absent_hosts),
+        absent_interns=tuple(people.absent_interns),
     )
 
 

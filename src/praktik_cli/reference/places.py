@@ -60,6 +60,11 @@ def region_of(code: str | None, week: str | None = None) -> str:
     return municipality.region_2027 if is_new else municipality.region
 
 
+def regions(week: str | None = None) -> tuple[str, ...]:
+    """The names of the regions in ``week``, in the order of the municipalities' codes."""
+    return tuple(dict.fromkeys(region_of(code, week) for code in municipalities()))
+
+
 @cache
 def distance_km(one: str, other: str) -> float:
     """The great circle between two municipality seats in km.

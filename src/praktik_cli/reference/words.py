@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
-from praktik_cli.naming import fold
+from praktik_cli.naming import fold, nearest
 
 SECTORS: Final = ("stat", "region", "kommune", "selvejende", "privat", "andet")
 PURPOSES: Final = ("network", "inspiration", "solution")
@@ -83,6 +83,12 @@ def _find(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
 def find_sector(text: str) -> str | None:
     """The key of the sector that ``text`` names as a whole word or phrase."""
     return _sector_words().get(fold(text))
+
+
+def nearest_sector(text: str) -> str | None:
+    """The key of the sector with a word that is spelt most like ``text``, if any is close."""
+    found = nearest(text, list(_sector_words()))
+    return _sector_words()[found] if found else None
 
 
 def find_purpose(text: str) -> str | None:

@@ -10,6 +10,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, TABLE_FROM, WARNING, FromWidth, grid, numbered, section
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import ENGINES, GOALS, label
+from praktik_cli.wording.rounds import gap_text
 
 LOTTERY = "lottery"
 
@@ -59,10 +60,7 @@ def proof(goal: GoalResult, t: Translator) -> Text:
     """Whether the value is proven and by what, or how much better it could at most be."""
     if goal.proven:
         return say(t("proven, {engine}", engine=label(ENGINES, goal.by, t)))
-    if not goal.value:
-        return say(t("not proven"), WARNING)
-    gap = t.number(100 * (goal.bound - goal.value) / abs(goal.value), 1)
-    return say(t("not proven, gap {gap}%", gap=gap), WARNING)
+    return say(t("gap {gap}", gap=gap_text(goal, t)), WARNING)
 
 
 def _lottery_sentence(lottery: GoalResult, seed: int, t: Translator) -> str:

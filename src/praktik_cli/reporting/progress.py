@@ -91,12 +91,14 @@ class LiveProgress:
         is_running = stage.ended is None
         text = say(self._t(STAGES.get(stage.name, stage.name)), STRONG if is_running else QUIET)
         line.add_row(self._spinner if is_running else say("·", QUIET), text, self._seconds(stage, now))
+        if not stage.goals:
+            return line
+        known = [goal for goal in stage.goals if goal.best is not None]
+        t = self._t
+        hint = [say(t("Ctrl-C stops here and keeps the best so far."), QUIET)] if is_running and known else []
+        below = Group(self._goal_table(stage.goals, now), *hint)
         # No padding to the right: the "^C" that a terminal echoes would wrap and leave a line behind.
-        return (
-            Group(line, Padding(self._goal_table(stage.goals, now), (0, 0, 0, 2), expand=False))
-            if stage.goals
-            else line
-        )
+        return Group(line, Padding(below, (0, 0, 0, 2), expand=False))
 
     def _goal_table(self, goals: tuple[_Goal, ...], now: float) -> Table:
         table = grid(Column(), Column(justify="right"), Column(style=QUIET), Column(justify="right", style=QUIET))

@@ -8,16 +8,11 @@ from typing import Final
 
 import numpy as np
 
-<<<<<<< HEAD
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth, nothing
 
 WORST_OFF: Final = "worst_off"
 LOTTERY: Final = "lottery"
-=======
-from praktik_cli.solving.framed import Framed as Problem
-from praktik_cli.solving.model import Model
->>>>>>> tables
 
 
 def goal_worth(name: str, structure: Structure) -> Worth:

@@ -7,16 +7,10 @@ from functools import cached_property
 import numpy as np
 from ortools.sat.python import cp_model
 
-<<<<<<< HEAD
 from praktik_cli.domain.problem import Problem
 from praktik_cli.solving.floors import Floor
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
-=======
-from praktik_cli.domain.signup import ALL_WEEK, Intern
-from praktik_cli.naming import organisation_key
-from praktik_cli.solving.framed import Framed as Problem
->>>>>>> tables
 
 
 class Model:

@@ -11,7 +11,8 @@ class Violation:
         rule: the rule's or the goal's name.
         hosts: ids concerned.
         interns: ids concerned.
-        claimed: the figure that was claimed, where one was; ``found``: what was found instead.
+        claimed: the figure that was claimed or is required, where there is one; ``found``: what was found instead.
+        quota: which of ``[[rules.quota]]``, from 0.
     """
 
     rule: str
@@ -19,3 +20,4 @@ class Violation:
     interns: tuple[str, ...] = ()
     claimed: int | None = None
     found: int | None = None
+    quota: int | None = None

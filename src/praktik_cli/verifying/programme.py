@@ -1,70 +1,95 @@
-"""The rules on a host and on an intern once more, over all their matches."""
+"""The rules on the whole programme once more: shares, quotas, who travels together, locks and bans."""
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from math import ceil
 
-from praktik_cli.domain.problem import capacity, placements
+from praktik_cli.companions import travel_groups
+from praktik_cli.domain.past import Past
 from praktik_cli.domain.report import PairFacts
-from praktik_cli.domain.signup import Host, Intern
-from praktik_cli.naming import organisation_key
+from praktik_cli.domain.signup import Host, Intern, Signups
+from praktik_cli.naming import fold
+from praktik_cli.quotas import has_value
 from praktik_cli.settings import Settings
 from praktik_cli.verifying.problems import Violation
-from praktik_cli.week import share_week
 
-HostHolds = Callable[[Host, Sequence[Intern], Settings], bool]
-
-
-def host_capacity(host: Host, interns: Sequence[Intern], settings: Settings) -> bool:
-    """A host gets no more interns than it takes."""
-    return len(interns) <= capacity(host, settings)
+Visit = tuple[Host, Intern, PairFacts]
 
 
-def same_sector_per_host(_host: Host, interns: Sequence[Intern], settings: Settings) -> bool:
-    """At most so many interns of one sector at a host; 0 is no limit."""
-    return _at_most([intern.sector for intern in interns], settings.rules.same_sector_per_host)
+def broken_by_all(visits: Sequence[Visit], signups: Signups, settings: Settings, past: Past) -> Iterator[Violation]:
+    """Every rule that all matches break together."""
+    yield from cross_sector_share(visits, settings)
+    yield from quotas(visits, settings)
+    yield from together(visits, signups, settings)
+    yield from locked(visits, past)
+    yield from banned(visits, past)
 
 
-def same_organisation_per_host(_host: Host, interns: Sequence[Intern], settings: Settings) -> bool:
-    """At most so many interns of one organisation at a host; 0 is no limit."""
-    keys = [organisation_key(intern.organisation) for intern in interns]
-    return _at_most(keys, settings.rules.same_organisation_per_host)
+def cross_sector_share(visits: Sequence[Visit], settings: Settings) -> Iterator[Violation]:
+    """|{(h, i) ∈ M : sector(h) ≠ sector(i)}| ≥ s · |M|, with s the decimal as it is written; so M = ∅ satisfies it."""
+    least = Fraction(str(settings.rules.min_cross_sector_share)) * len(visits)
+    across = sum(facts.cross_sector for _, _, facts in visits)
+    if across < least:
+        yield Violation("min_cross_sector_share", claimed=ceil(least), found=across)
 
 
-def min_interns(host: Host, interns: Sequence[Intern], _settings: Settings) -> bool:
-    """A host gets as many interns as it asked for at least, or none."""
-    return not interns or len(interns) >= host.min_interns
+def quotas(visits: Sequence[Visit], settings: Settings) -> Iterator[Violation]:
+    """For each quota min ≤ |{(h, i) ∈ M : the quota's side has the value}| ≤ max; no max is no limit.
+
+    Matches count, not people: an intern at two hosts counts twice.
+    """
+    for number, quota in enumerate(settings.rules.quota):
+        sides = [host if quota.side == "host" else intern for host, intern, _ in visits]
+        count = sum(has_value(signup, quota, settings.programme.week) for signup in sides)
+        if count < quota.min:
+            yield Violation("quota", claimed=quota.min, found=count, quota=number)
+        if quota.max is not None and count > quota.max:
+            yield Violation("quota", claimed=quota.max, found=count, quota=number)
 
 
-def _at_most(values: Sequence[str], limit: int) -> bool:
-    return not limit or max(Counter(values).values(), default=0) <= limit
+def together(visits: Sequence[Visit], signups: Signups, settings: Settings) -> Iterator[Violation]:
+    """All of a group G at the same hosts (in one municipality), or none of them.
+
+    With H(i) the hosts of intern i. ``same_host``: H(i) = H(j) for all i, j ∈ G. ``same_municipality``: all H(i)
+    are empty or none is, and all hosts in ∪ H(i) lie in one municipality; abroad: one town of one country.
+    """
+    if settings.rules.together == "ignore":
+        return
+    is_kept = _at_same_hosts if settings.rules.together == "same_host" else _in_one_municipality
+    hosts: dict[str, list[Host]] = defaultdict(list)
+    for host, intern, _ in visits:
+        hosts[intern.id].append(host)
+    for group in travel_groups(signups.interns).groups:
+        trips = [hosts[member] for member in group]
+        if not is_kept(trips):
+            yield Violation("together", tuple(sorted({host.id for trip in trips for host in trip})), group)
 
 
-HOST_RULES: Final[Mapping[str, HostHolds]] = {
-    "capacity": host_capacity,
-    "same_sector_per_host": same_sector_per_host,
-    "same_organisation_per_host": same_organisation_per_host,
-    "min_interns": min_interns,
-}
+def _at_same_hosts(trips: Sequence[Sequence[Host]]) -> bool:
+    return len({frozenset(host.id for host in trip) for trip in trips}) == 1
 
 
-def broken_by_hosts(matched: Iterable[tuple[Host, Sequence[Intern]]], settings: Settings) -> Iterator[Violation]:
-    """Every rule that the interns of a host break together."""
-    for host, interns in matched:
-        for name, holds in HOST_RULES.items():
-            if not holds(host, interns, settings):
-                yield Violation(name, (host.id,), tuple(intern.id for intern in interns))
+def _in_one_municipality(trips: Sequence[Sequence[Host]]) -> bool:
+    towns = {_town(host) for trip in trips for host in trip}
+    return not towns or (all(trips) and len(towns) == 1)
 
 
-def broken_by_interns(
-    matched: Iterable[tuple[Intern, Sequence[tuple[Host, PairFacts]]]], settings: Settings
-) -> Iterator[Violation]:
-    """Every rule that the hosts of an intern break together."""
-    for intern, visits in matched:
-        hosts = tuple(host.id for host, _ in visits)
-        if len(visits) > placements(intern, settings):
-            yield Violation("placements", hosts, (intern.id,))
-        if len(set(hosts)) < len(hosts):
-            yield Violation("same_pair_twice", hosts, (intern.id,))
-        if len(visits) > 1 and share_week([facts for _, facts in visits]) is None:
-            yield Violation("overlapping_days", hosts, (intern.id,))
+def _town(host: Host) -> tuple[str, str]:
+    return (host.country, fold(host.place)) if host.municipality is None else ("", host.municipality)
+
+
+def locked(visits: Sequence[Visit], past: Past) -> Iterator[Violation]:
+    """L ⊆ M: every locked pair is a match."""
+    for host, intern in sorted(past.locked - _ids(visits)):
+        yield Violation("locked", (host,), (intern,))
+
+
+def banned(visits: Sequence[Visit], past: Past) -> Iterator[Violation]:
+    """B ∩ M = ∅: no banned pair is a match."""
+    for host, intern in sorted(past.banned & _ids(visits)):
+        yield Violation("banned", (host,), (intern,))
+
+
+def _ids(visits: Sequence[Visit]) -> frozenset[tuple[str, str]]:
+    return frozenset((host.id, intern.id) for host, intern, _ in visits)

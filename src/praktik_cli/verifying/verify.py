@@ -5,11 +5,12 @@ Nothing here knows how a matching is found: neither the solver nor the matrices 
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from praktik_cli.directory import HostDirectory
-from praktik_cli.domain.report import PairFacts
+from praktik_cli.domain.past import Past
 from praktik_cli.domain.run import Match
-from praktik_cli.domain.signup import Host, Intern, Signups
+from praktik_cli.domain.signup import Intern, Signups
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.facts import pair_facts
 from praktik_cli.settings import Settings
@@ -17,15 +18,28 @@ from praktik_cli.verifying import goals as goal_values
 from praktik_cli.verifying.pair_rules import broken
 from praktik_cli.verifying.points import points
 from praktik_cli.verifying.problems import Violation
-from praktik_cli.verifying.programme import broken_by_hosts, broken_by_interns
+from praktik_cli.verifying.programme import Visit, broken_by_all
+from praktik_cli.verifying.sides import Trip, broken_by_hosts, broken_by_interns
 
-Visit = tuple[Host, Intern, PairFacts]
+FIRST_ROUND: Final = Past()
 
 
 def verify(
-    signups: Signups, settings: Settings, matches: Sequence[Match], goals: Sequence[GoalResult]
+    signups: Signups,
+    settings: Settings,
+    matches: Sequence[Match],
+    goals: Sequence[GoalResult],
+    past: Past = FIRST_ROUND,
 ) -> tuple[Violation, ...]:
-    """Every rule that ``matches`` break and every figure in ``matches`` and ``goals`` that is not so."""
+    """Every rule that ``matches`` break and every figure in ``matches`` and ``goals`` that is not so.
+
+    Args:
+        signups: those that take part.
+        settings: of the round.
+        matches: the matching.
+        goals: what it is said to reach.
+        past: what earlier rounds decided; nothing in a first round.
+    """
     hosts = {host.id: host for host in signups.hosts}
     interns = {intern.id: intern for intern in signups.interns}
     known = [match for match in matches if match.host in hosts and match.intern in interns]
@@ -42,7 +56,8 @@ def verify(
         *_broken_pairs(visits, directory, settings),
         *_wrong_points(visits, known, settings),
         *_broken_together(visits, settings),
-        *_wrong_goals(visits, goals, settings),
+        *broken_by_all(visits, signups, settings, past),
+        *_wrong_goals(visits, goals, settings, past),
     )
 
 
@@ -61,7 +76,7 @@ def _wrong_points(visits: Sequence[Visit], matches: Sequence[Match], settings: S
 
 def _broken_together(visits: Sequence[Visit], settings: Settings) -> Iterator[Violation]:
     guests: dict[str, list[Intern]] = defaultdict(list)
-    trips: dict[str, list[tuple[Host, PairFacts]]] = defaultdict(list)
+    trips: dict[str, list[Trip]] = defaultdict(list)
     for host, intern, facts in visits:
         guests[host.id].append(intern)
         trips[intern.id].append((host, facts))
@@ -71,9 +86,11 @@ def _broken_together(visits: Sequence[Visit], settings: Settings) -> Iterator[Vi
     yield from broken_by_interns([(interns[key], value) for key, value in trips.items()], settings)
 
 
-def _wrong_goals(visits: Sequence[Visit], goals: Sequence[GoalResult], settings: Settings) -> Iterator[Violation]:
+def _wrong_goals(
+    visits: Sequence[Visit], goals: Sequence[GoalResult], settings: Settings, past: Past
+) -> Iterator[Violation]:
     scored = [(host, intern, sum(points(host, intern, facts, settings).values())) for host, intern, facts in visits]
     for goal in goals:
-        found = goal_values.GOALS[goal.name](scored, settings)
+        found = goal_values.GOALS[goal.name](scored, settings, past)
         if found != goal.value:
             yield Violation(goal.name, claimed=goal.value, found=found)

@@ -1,10 +1,14 @@
 """How each criterion earns its points, and what the settings mean, in words a person can check."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from praktik_cli.i18n import Translator, mark
-from praktik_cli.settings import Settings
+from praktik_cli.reference.places import find_municipality, municipalities
+from praktik_cli.reference.words import find_sector
+from praktik_cli.settings import Quota, Settings
+from praktik_cli.wording.labels import SECTORS, label
 
 FORMULAS: Final[Mapping[str, str]] = {
     "wanted_host": mark("wish no. 1 earns all, no. 2 ¾, no. 3 ½, later wishes ¼; nothing when no host was named"),
@@ -29,6 +33,23 @@ RULE_TITLES: Final[Mapping[str, str]] = {
 }
 
 
+TOGETHER: Final[Mapping[str, str]] = {
+    "same_host": mark("at the same host, or none of them"),
+    "same_municipality": mark("in the same municipality, or none of them"),
+    "ignore": mark("ignored"),
+}
+_COUNTED: Final[Mapping[tuple[str, str], str]] = {
+    ("intern", "region"): mark("matches with interns from {value}"),
+    ("intern", "sector"): mark("matches with interns from the sector {value}"),
+    ("intern", "municipality"): mark("matches with interns who work in {value} Municipality"),
+    ("intern", "organisation"): mark("matches with interns from {value}"),
+    ("host", "region"): mark("matches with hosts in {value}"),
+    ("host", "sector"): mark("matches with hosts of the sector {value}"),
+    ("host", "municipality"): mark("matches with hosts in {value} Municipality"),
+    ("host", "organisation"): mark("matches with {value} as host"),
+}
+
+
 def limits(settings: Settings, t: Translator) -> tuple[tuple[str, str], ...]:
     """Each limit of the round and its value, in words."""
     rules, programme = settings.rules, settings.programme
@@ -37,7 +58,36 @@ def limits(settings: Settings, t: Translator) -> tuple[tuple[str, str], ...]:
         (t("Hosts for one intern, unless the sign-up says otherwise"), t.number(programme.placements_per_intern)),
         (t("Interns from one sector at one host, at most"), _most(rules.same_sector_per_host, t)),
         (t("Interns from one workplace at one host, at most"), _most(rules.same_organisation_per_host, t)),
+        (t("People who travel together"), t(TOGETHER[rules.together])),
+        (t("Matches across sectors, at least"), share_text(settings, t)),
+        *(_quota(number, quota, t) for number, quota in enumerate(rules.quota, 1)),
     )
+
+
+def share_text(settings: Settings, t: Translator) -> str:
+    """The least share of matches across sectors as it was set: "72.5%", or that there is no limit."""
+    share = Decimal(str(settings.rules.min_cross_sector_share)) * 100
+    if not share:
+        return t("no limit")
+    digits = max(-int(share.normalize().as_tuple().exponent), 0)
+    return t("{percent}%", percent=t.number(float(share), digits))
+
+
+def quota_words(quota: Quota, t: Translator) -> str:
+    """What a quota counts: "matches with interns from Region Nordjylland"."""
+    value = quota.value
+    if quota.field == "sector":
+        value = label(SECTORS, find_sector(value) or value, t)
+    if quota.field == "municipality" and (code := find_municipality(value)):
+        value = municipalities()[code].name
+    return t(_COUNTED[quota.side, quota.field], value=value)
+
+
+def _quota(number: int, quota: Quota, t: Translator) -> tuple[str, str]:
+    least = [t("at least {count}", count=t.number(quota.min))] if quota.min else []
+    most = [] if quota.max is None else [t("at most {count}", count=t.number(quota.max))]
+    words = quota_words(quota, t)
+    return t("Quota {number}: {what}", number=number, what=words), ", ".join([*least, *most]) or t("no limit")
 
 
 def _most(limit: int, t: Translator) -> str:

@@ -83,9 +83,28 @@ TEXTS: Final[Mapping[str, str]] = {
     "unknown-excluded-host": mark(
         "No host answers to “{value}”, so praktik cannot keep the intern away from it. Check the spelling."
     ),
-    "together-not-built": mark(
-        "{field} says “{value}”: travelling together comes in a later version. "
-        'Set together = "ignore" under [rules] to go on without.'
+    "unknown-companion": mark("No intern answers to the name “{value}” in {field}; nobody is joined by it."),
+    "companion-left-out": mark(
+        "“{value}” in {field} signed up, but the row is left out; the others travel together without."
+    ),
+    "ambiguous-companion": mark(
+        "“{value}” in {field} can be several ({others}); nobody is joined by it. Write the id or the e-mail instead."
+    ),
+    "companion-is-oneself": mark("“{value}” in {field} is the intern's own name; nobody is joined by it."),
+    "one-sided-companion": mark("{value} did not name this intern back ({other}); they travel together all the same."),
+    "group-above-capacity": mark(
+        "{names} travel together, but no host takes {size} interns; the most is {most}. So none of them can get a "
+        'place. Set together = "same_municipality" under [rules], or split the group.'
+    ),
+    "group-of-colleagues": mark(
+        "{names} travel together, and {size} of them have the same employer, but a host gets at most {limit} from one "
+        'employer. So none of them can get a place. Set together = "same_municipality", or raise '
+        "same_organisation_per_host, both under [rules]."
+    ),
+    "group-of-one-sector": mark(
+        "{names} travel together, and {size} of them are from one sector, but a host gets at most {limit} from one "
+        'sector. So none of them can get a place. Set together = "same_municipality", or raise same_sector_per_host, '
+        "both under [rules]."
     ),
     "no-languages": mark(
         "The workplace is abroad ({country}) and {field} is empty, so no language is shared with anyone in Denmark."
@@ -94,6 +113,8 @@ TEXTS: Final[Mapping[str, str]] = {
         "Is “{value}” the same employer as “{suggestion}” ({other})? If so, write both alike: "
         "one's own workplace is never a match."
     ),
+    # settings
+    "quota-counts-nobody": mark("[[rules.quota]] {number}: nobody who takes part has “{value}”, so it counts nobody."),
 }
 _LONGEST_SHOWN: Final = 80
 

@@ -37,6 +37,7 @@ RULES: Final[Mapping[str, str]] = {
     "role": mark("the host wants another role"),
     "distance": mark("too far away"),
     "language": mark("no common language"),
+    "banned": mark("declined, or met before"),
 }
 SECTORS: Final[Mapping[str, str]] = {
     "stat": mark("State"),

@@ -1,14 +1,20 @@
 """What a round is called, when it is and was made, and how sure its matching is."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Final
 
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.solution import GoalResult
-from praktik_cli.i18n import Translator
-from praktik_cli.wording.labels import GOALS, label
+from praktik_cli.i18n import Translator, mark
+from praktik_cli.wording.labels import GOALS, RUN_STATUSES, label
 
 _FRIDAY: Final = 5
+_STOPPED: Final[Mapping[str | None, str]] = {
+    None: mark("The best that was found in the time given."),
+    "clock": mark("The time was up: this is the best that was found in the time given."),
+    "interrupt": mark("Stopped with Ctrl-C: this is the best that was found until then."),
+}
 
 
 def round_name(run: Run, t: Translator) -> str:
@@ -43,19 +49,36 @@ def _locale(t: Translator) -> str:
 
 
 def certainty(run: Run, t: Translator) -> str:
-    """Whether anything better exists, and where the search was stopped, how much better at most."""
+    """Whether anything better exists; where the search was stopped, why, how much better at most, and what to do."""
     open_goals = [goal for goal in run.goals if not goal.proven]
     if not open_goals:
         return t("Every goal is proven: with these sign-ups and settings no matching is better.")
-    return " ".join((t("The best that was found in the time given."), *(_room(goal, t) for goal in open_goals)))
+    goals = [goal.proven for goal in run.goals if goal.name != "lottery"]
+    proven = t("{proven} of {count} goals are proven.", proven=sum(goals), count=len(goals))
+    again = t("Run praktik match again with more time to settle that.")
+    return " ".join((t(_STOPPED[run.stopped]), proven, *(_room(goal, t) for goal in open_goals), again))
+
+
+def result_text(run: Run, t: Translator) -> str:
+    """The run's status in a few words, and what stopped it."""
+    return t("best found until Ctrl-C") if run.stopped == "interrupt" else label(RUN_STATUSES, run.status, t)
+
+
+def gap_text(goal: GoalResult, t: Translator) -> str:
+    """How far the bound lies above the value: "4 (1.2%)"; without a per cent of nothing."""
+    gap = goal.bound - goal.value
+    if not goal.value:
+        return t.number(gap)
+    return t("{gap} ({percent}%)", gap=t.number(gap), percent=t.number(100 * gap / abs(goal.value), 1))
 
 
 def _room(goal: GoalResult, t: Translator) -> str:
     if goal.name == "lottery":
         return t("Other matchings may be just as good: the lottery among them was stopped.")
     return t(
-        "{goal}: {value} found, {bound} at the very most.",
+        "{goal}: {value} found, {bound} at the very most, a gap of {gap}.",
         goal=label(GOALS, goal.name, t),
         value=t.number(goal.value),
         bound=t.number(goal.bound),
+        gap=gap_text(goal, t),
     )

@@ -1,9 +1,10 @@
-"""Run record and check result as JSON; ids and numbers only in the record."""
+"""Run record, clash and check result as JSON; ids and numbers only in the record."""
 
 import json
 from dataclasses import asdict
 from typing import Final
 
+from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import SCHEMA, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
@@ -11,6 +12,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.wording.findings import finding_text
 
 CHECK_SCHEMA: Final = "praktik.check/1"
+CLASH_SCHEMA: Final = "praktik.clash/1"
 
 
 def run_json(run: Run) -> str:
@@ -19,6 +21,7 @@ def run_json(run: Run) -> str:
         "schema": SCHEMA,
         "created": run.created,
         "status": run.status,
+        "stopped": run.stopped,
         "inputs": [asdict(file) for file in run.inputs],
         "settings": run.settings.model_dump(mode="json"),
         "versions": dict(run.versions),
@@ -51,6 +54,13 @@ def _unplaced(why: Unplaced) -> dict[str, object]:
         "no_room": [asdict(place) for place in why.no_room],
     }
     return {"intern": why.intern, "reason": why.reason, "evidence": evidence}
+
+
+def clash_json(clash: Clash) -> str:
+    """What ``match --json`` prints when no matching satisfies the rules."""
+    demands = [asdict(demand) for demand in clash.demands]
+    seconds = round(clash.seconds, 3)
+    return _text({"schema": CLASH_SCHEMA, "status": "infeasible", "demands": demands, "seconds": seconds})
 
 
 def check_json(reading: Reading, t: Translator) -> str:

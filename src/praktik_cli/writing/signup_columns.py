@@ -10,7 +10,7 @@ from praktik_cli.reference.fields import Field, fields
 
 Rows = Sequence[Mapping[str, str | int | datetime]]
 
-NOT_ASKED: Final = frozenset({"role_in_round", "together_with"})
+NOT_ASKED: Final = frozenset({"role_in_round"})
 _AS_NUMBER: Final = frozenset({"count", "km"})
 _ONE_LINE: Final = frozenset({"email", "datetime", "weekdays", *_AS_NUMBER})
 _WIDTHS: Final = {

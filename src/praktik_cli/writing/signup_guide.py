@@ -144,10 +144,16 @@ def _free(field: Field, t: Translator) -> str:
         case "datetime":
             text = t("A date and a time")
         case "texts":
-            text = t("Names of hosts") if field.key.endswith("hosts") else t("A few words for each")
+            text = _free_texts(field, t)
         case _:
             text = t("Any text")
     return text
+
+
+def _free_texts(field: Field, t: Translator) -> str:
+    if field.key == "together_with":
+        return t("Names, e-mails or ids of interns")
+    return t("Names of hosts") if field.key.endswith("hosts") else t("A few words for each")
 
 
 def _cell(

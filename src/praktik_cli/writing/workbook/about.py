@@ -12,8 +12,8 @@ from praktik_cli.i18n import Translator, mark
 from praktik_cli.settings import CRITERIA, Settings
 from praktik_cli.wording.criteria import FORMULAS, RULE_TITLES, limits
 from praktik_cli.wording.labels import CRITERIA as CRITERION_NAMES
-from praktik_cli.wording.labels import ENGINES, GOALS, LEVELS, RUN_STATUSES, STAGES, label
-from praktik_cli.wording.rounds import created_text, week_text
+from praktik_cli.wording.labels import ENGINES, GOALS, LEVELS, STAGES, label
+from praktik_cli.wording.rounds import certainty, created_text, result_text, week_text
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import SLATE, Looks
 from praktik_cli.writing.workbook.page import Page
@@ -47,7 +47,7 @@ def _round(run: Run, t: Translator) -> Sequence[tuple[str, str | int]]:
         (t("Programme"), programme.name),
         (t("Week"), week_text(programme.week, t) if programme.week else t("not set")),
         (t("Made"), created_text(run, t)),
-        (t("Result"), _capital(label(RUN_STATUSES, run.status, t))),
+        (t("Result"), _capital(result_text(run, t))),
     )
 
 
@@ -60,6 +60,8 @@ def _goals(page: Page, run: Run, t: Translator) -> None:
     page.note(t("Each goal is as high as it can be without giving up any of the goals above it."))
     headers = (t("Goal"), t("Reached"), t("Highest possible"), t("Proven"), t("By"), t("Seconds"))
     page.table("Goals", headers, [_goal(goal, t) for goal in run.goals])
+    if run.status == "feasible":
+        page.note(certainty(run, t))
     page.note(
         t(
             "What is then still equal is settled by a lottery that anyone can recompute: each pair's number is the "

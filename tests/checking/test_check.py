@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from factories import host, intern
-from praktik_cli.checking import check
+from praktik_cli.checking.check import check
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.reading import InputFile, LeftOut, Reading, SheetReading
 from praktik_cli.domain.signup import Host, Intern, Signups, Source
@@ -170,12 +170,6 @@ def test_a_host_to_avoid_that_nobody_knows_is_told() -> None:
         2, organisation="Egen Styrelse", excluded_hosts=("Prøveværten H2", "Egen Styrelse", "Prøveverten H2")
     )
     assert findings(host_at(2), avoiding) == [("unknown-excluded-host", "warning", "Q2", "Prøveværten H2")]
-
-
-def test_travelling_together_stops_until_it_is_ignored() -> None:
-    pair = intern_at(2, together_with=("I3",))
-    assert findings(pair, intern_at(3)) == [("together-not-built", "error", "R2", None)]
-    assert findings(pair, intern_at(3), settings=Settings(rules=Rules(together="ignore"))) == []
 
 
 def test_a_workplace_abroad_without_a_language_is_told() -> None:

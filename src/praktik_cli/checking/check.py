@@ -7,6 +7,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Final, TypeVar
 
+from praktik_cli.checking.companions import companion_findings
+from praktik_cli.checking.findings import error, shown, warning
+from praktik_cli.checking.quotas import quota_findings
 from praktik_cli.directory import HostDirectory
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.domain.reading import LeftOut, Reading
@@ -42,6 +45,8 @@ def check(reading: Reading, settings: Settings) -> Reading:
         tuple(intern for intern in interns if _place(intern) not in wrong),
     )
     found += _nobody(reading, signups)
+    found += companion_findings(signups, settings, _absent_interns(reading, signups))
+    found += quota_findings(signups, settings)
     findings = sorted([*reading.findings, *found], key=lambda finding: (order(_place_of(finding)), _column(finding)))
     left_out = _left_out(reading, signups, found)
     return replace(
@@ -49,27 +54,6 @@ def check(reading: Reading, settings: Settings) -> Reading:
         signups=signups,
         findings=tuple(findings),
         left_out=tuple(sorted(left_out, key=lambda out: order((out.file, out.sheet, out.row)))),
-    )
-
-
-def _error(code: str, signup: Signup, field: str, value: str | None = None, **values: object) -> Finding:
-    finding = _warning(code, signup, field, value, None, **values)
-    return replace(finding, severity=Severity.ERROR, row=signup.source.row)
-
-
-def _warning(
-    code: str, signup: Signup, field: str, value: str | None = None, suggestion: str | None = None, **values: object
-) -> Finding:
-    source = signup.source
-    return Finding(
-        code,
-        Severity.WARNING,
-        source.file,
-        source.sheet,
-        cell=source.cell(field) or f"A{source.row}",
-        value=value,
-        suggestion=suggestion,
-        values={"field": field, "side": "host" if isinstance(signup, Host) else "intern"} | values,
     )
 
 
@@ -88,7 +72,7 @@ def _without_repeats(
         kept.append(last)
         for signup in earlier:
             field = "contact_email" if isinstance(signup, Host) else "email"
-            finding = _warning("answered-again", signup, field, getattr(signup, field), other=_shown(last, field))
+            finding = warning("answered-again", signup, field, getattr(signup, field), other=shown(last, field))
             findings.append(replace(finding, row=signup.source.row))
     return kept, findings
 
@@ -107,19 +91,19 @@ def _duplicate_ids(signups: Iterable[Signup]) -> Iterator[Finding]:
         by_id[signup.id].append(signup)
     for shared in by_id.values():
         for signup in shared if len(shared) > 1 else ():
-            others = tuple(_shown(other, "id") for other in shared if other is not signup)
-            yield _error("duplicate-id", signup, "id", signup.id, others=others)
+            others = tuple(shown(other, "id") for other in shared if other is not signup)
+            yield error("duplicate-id", signup, "id", signup.id, others=others)
 
 
 def _numbers_of_interns(everyone: People, settings: Settings) -> Iterator[Finding]:
     most = settings.programme.max_interns_per_host
     for host in _hosts(everyone):
         if host.min_interns > host.capacity:
-            yield _error("min-above-capacity", host, "min_interns", str(host.min_interns), capacity=host.capacity)
+            yield error("min-above-capacity", host, "min_interns", str(host.min_interns), capacity=host.capacity)
         elif host.min_interns > most:
-            yield _error("min-above-limit", host, "min_interns", str(host.min_interns), most=most)
+            yield error("min-above-limit", host, "min_interns", str(host.min_interns), most=most)
         if host.capacity > most:
-            yield _warning("capacity-above-limit", host, "capacity", str(host.capacity), most=most)
+            yield warning("capacity-above-limit", host, "capacity", str(host.capacity), most=most)
 
 
 def _wishes(everyone: People, absent: frozenset[str]) -> Iterator[Finding]:
@@ -130,29 +114,22 @@ def _wishes(everyone: People, absent: frozenset[str]) -> Iterator[Finding]:
         for wish in intern.wanted_hosts:
             found = directory.find(wish)
             if (found and found <= own) or (not found and same_organisation(wish, intern.organisation)):
-                yield _warning("wish-for-own-workplace", intern, "wanted_hosts", wish)
+                yield warning("wish-for-own-workplace", intern, "wanted_hosts", wish)
             elif not found and organisation_key(wish) in absent:
-                yield _warning("wanted-host-left-out", intern, "wanted_hosts", wish)
+                yield warning("wanted-host-left-out", intern, "wanted_hosts", wish)
             elif not found:
-                yield _warning("unknown-wanted-host", intern, "wanted_hosts", wish, directory.nearest(wish))
+                yield warning("unknown-wanted-host", intern, "wanted_hosts", wish, directory.nearest(wish))
         for name in intern.excluded_hosts:
             known = directory.find(name) or organisation_key(name) in absent
             if not known and not same_organisation(name, intern.organisation):
-                yield _warning("unknown-excluded-host", intern, "excluded_hosts", name, directory.nearest(name))
-
-
-def _together(everyone: People, settings: Settings) -> Iterator[Finding]:
-    if settings.rules.together != "ignore":
-        for intern in _interns(everyone):
-            if intern.together_with:
-                yield _error("together-not-built", intern, "together_with", ", ".join(intern.together_with))
+                yield warning("unknown-excluded-host", intern, "excluded_hosts", name, directory.nearest(name))
 
 
 def _languages(everyone: People, settings: Settings) -> Iterator[Finding]:
     if settings.rules.language == "require":
         for signup in everyone:
             if signup.country != DENMARK and not signup.languages:
-                yield _warning("no-languages", signup, "languages", country=signup.country)
+                yield warning("no-languages", signup, "languages", country=signup.country)
 
 
 def _organisations(everyone: People, _: Settings) -> Iterator[Finding]:
@@ -161,15 +138,14 @@ def _organisations(everyone: People, _: Settings) -> Iterator[Finding]:
         first.setdefault(organisation_key(person.organisation), person)
     for one, other in similar_names(list(first)):
         signup, like = first[other], first[one]
-        where = _shown(like, "organisation")
-        yield _warning(
+        where = shown(like, "organisation")
+        yield warning(
             "similar-organisation", signup, "organisation", signup.organisation, like.organisation, other=where
         )
 
 
 _RULES: Final[tuple[Callable[[People, Settings], Iterator[Finding]], ...]] = (
     _numbers_of_interns,
-    _together,
     _languages,
     _organisations,
 )
@@ -181,6 +157,14 @@ def _hosts(everyone: People) -> list[Host]:
 
 def _interns(everyone: People) -> list[Intern]:
     return [signup for signup in everyone if isinstance(signup, Intern)]
+
+
+def _absent_interns(reading: Reading, signups: Signups) -> frozenset[str]:
+    """What people may call the interns whose rows are left out, folded."""
+    active = {intern.id for intern in signups.interns}
+    gone = [intern for intern in reading.signups.interns if intern.id not in active]
+    words = [word for intern in gone for word in (intern.id, intern.email, intern.name)]
+    return frozenset(map(fold, (*reading.absent_interns, *words)))
 
 
 def _nobody(reading: Reading, signups: Signups) -> Iterator[Finding]:
@@ -221,8 +205,3 @@ def _place_of(finding: Finding) -> Place:
 def _column(finding: Finding) -> tuple[int, str]:
     letters = (finding.cell or "").rstrip("0123456789")
     return len(letters), letters
-
-
-def _shown(signup: Signup, field: str) -> str:
-    source = signup.source
-    return f"{source.sheet or source.file}!{source.cell(field) or f'A{source.row}'}"
