@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from praktik_cli.building.pairs import TablePairs
+from praktik_cli.companions import travel_groups
 from praktik_cli.domain.past import IdPair, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import Signups
@@ -24,9 +25,15 @@ def build(signups: Signups, settings: Settings, past: Past = Past()) -> Problem:
         interns=signups.interns,
         settings=settings,
         pairs=TablePairs(columns, settings),
+        groups=_groups(signups),
         locked=_positions(signups, past.locked),
         matched=_positions(signups, past.matched),
     )
+
+
+def _groups(signups: Signups) -> tuple[tuple[int, ...], ...]:
+    interns = {intern.id: position for position, intern in enumerate(signups.interns)}
+    return tuple(tuple(interns[one] for one in group) for group in travel_groups(signups.interns).groups)
 
 
 def _positions(signups: Signups, pairs: Iterable[IdPair]) -> frozenset[tuple[int, int]]:
