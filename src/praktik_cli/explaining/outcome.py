@@ -31,26 +31,18 @@ def unplaced_of(problem: Problem, matches: Sequence[Match], *, is_optimal: bool)
     ``is_optimal`` tells whether every goal was proven: then a free place was left for an earlier goal.
     """
     placed = {match.intern for match in matches}
-    guests = _guests(problem, matches)
+    rooms = _Rooms(problem, matches)
     return tuple(
-        _unplaced(problem, position, guests, is_optimal=is_optimal)
+        _unplaced(problem, position, rooms, is_optimal=is_optimal)
         for position, intern in enumerate(problem.interns)
         if intern.id not in placed
     )
 
 
-def _guests(problem: Problem, matches: Sequence[Match]) -> Mapping[str, list[Intern]]:
-    interns = {intern.id: intern for intern in problem.interns}
-    guests: dict[str, list[Intern]] = defaultdict(list)
-    for match in matches:
-        guests[match.host].append(interns[match.intern])
-    return guests
-
-
-def _unplaced(problem: Problem, position: int, guests: Mapping[str, list[Intern]], *, is_optimal: bool) -> Unplaced:
+def _unplaced(problem: Problem, position: int, rooms: "_Rooms", *, is_optimal: bool) -> Unplaced:
     intern = problem.interns[position]
     admissible = np.flatnonzero(problem.pairs.points(position, position + 1)[0] != FORBIDDEN)
-    no_room = [_no_room(problem, host, intern, guests) for host in admissible.tolist()]
+    no_room = [rooms.full.get(host) or rooms.no_room(host, intern) for host in admissible.tolist()]
     free = "earlier_goal" if is_optimal else "open_place"
     # A stopped search may have missed the others that a host with a minimum needs.
     still_open = {"open"} if is_optimal else {"open", "min_interns"}
@@ -64,11 +56,31 @@ def _unplaced(problem: Problem, position: int, guests: Mapping[str, list[Intern]
     )
 
 
-def _no_room(problem: Problem, position: int, intern: Intern, guests: Mapping[str, list[Intern]]) -> NoRoom:
-    host = problem.hosts[position]
-    there = guests.get(host.id, [])
-    because = blocking_rule(host, [*there, intern], problem.capacity(position), problem.settings)
-    return NoRoom(host.id, because or "open", tuple(guest.id for guest in there))
+class _Rooms:
+    """Why the hosts take nobody else.
+
+    Attributes:
+        full: by the position of each full host, what all who are turned away hear: one object for everyone.
+    """
+
+    def __init__(self, problem: Problem, matches: Sequence[Match]) -> None:
+        self._problem = problem
+        interns = {intern.id: intern for intern in problem.interns}
+        self._guests: dict[str, list[Intern]] = defaultdict(list)
+        for match in matches:
+            self._guests[match.host].append(interns[match.intern])
+        self.full = {
+            position: NoRoom(host.id, "full", tuple(guest.id for guest in self._guests[host.id]))
+            for position, host in enumerate(problem.hosts)
+            if host.id in self._guests and len(self._guests[host.id]) >= problem.capacity(position)
+        }
+
+    def no_room(self, position: int, intern: Intern) -> NoRoom:
+        """What ``intern`` hears at the host at ``position``."""
+        host = self._problem.hosts[position]
+        there = self._guests.get(host.id, [])
+        because = blocking_rule(host, [*there, intern], self._problem.capacity(position), self._problem.settings)
+        return NoRoom(host.id, because or "open", tuple(guest.id for guest in there))
 
 
 def blocking_rule(host: Host, interns: Sequence[Intern], capacity: int, settings: Settings) -> str | None:
