@@ -5,6 +5,7 @@ import pytest
 from factories import Silent, host, intern
 from praktik_cli.building.problem import build
 from praktik_cli.domain.signup import Days, Signups
+from praktik_cli.domain.solution import Solution
 from praktik_cli.explaining.outcome import blocking_rule, counts_of, matches_of, unplaced_of
 from praktik_cli.settings import Settings
 from praktik_cli.solving.solve import solve
@@ -28,6 +29,28 @@ def test_full_hosts_tell_with_whom():
     (why,) = unplaced(Signups((host("H1"),), (intern("I1", waited=True), intern("I2"))))
     assert (why.intern, why.reason) == ("I2", "hosts_full")
     assert [(place.host, place.because, place.interns) for place in why.no_room] == [("H1", "full", ("I1",))]
+
+
+def test_each_hears_the_reason_that_is_true_for_them():
+    hosts = (host("H1", capacity=3), host("H2", capacity=3))
+    guests = [intern("G1", organisation="Alfa"), intern("G2", organisation="Beta")]
+    left = [
+        intern("L1", organisation="Gamma"),
+        intern("L2", sector="region", organisation="ALFA"),
+        intern("L3", sector="region", organisation="Gamma"),
+        intern("L4", sector="region", organisation="Delta"),
+    ]
+    problem = build(Signups(hosts, (*guests, *left)), Settings())
+    matches = matches_of(problem, Solution(((0, 0), (0, 1)), ()))
+    heard = {
+        why.intern: [place.because for place in why.no_room] for why in unplaced_of(problem, matches, is_optimal=False)
+    }
+    assert heard == {
+        "L1": ["same_sector_per_host", "open"],
+        "L2": ["same_organisation_per_host", "open"],
+        "L3": ["open", "open"],
+        "L4": ["open", "open"],
+    }
 
 
 def test_a_stopped_search_never_claims_that_all_was_full():

@@ -31,26 +31,18 @@ def unplaced_of(problem: Problem, matches: Sequence[Match], *, is_optimal: bool)
     ``is_optimal`` tells whether every goal was proven: then a free place was left for an earlier goal.
     """
     placed = {match.intern for match in matches}
-    guests = _guests(problem, matches)
+    rooms = _Rooms(problem, matches)
     return tuple(
-        _unplaced(problem, position, guests, is_optimal=is_optimal)
+        _unplaced(problem, position, rooms, is_optimal=is_optimal)
         for position, intern in enumerate(problem.interns)
         if intern.id not in placed
     )
 
 
-def _guests(problem: Problem, matches: Sequence[Match]) -> Mapping[str, list[Intern]]:
-    interns = {intern.id: intern for intern in problem.interns}
-    guests: dict[str, list[Intern]] = defaultdict(list)
-    for match in matches:
-        guests[match.host].append(interns[match.intern])
-    return guests
-
-
-def _unplaced(problem: Problem, position: int, guests: Mapping[str, list[Intern]], *, is_optimal: bool) -> Unplaced:
+def _unplaced(problem: Problem, position: int, rooms: "_Rooms", *, is_optimal: bool) -> Unplaced:
     intern = problem.interns[position]
     admissible = np.flatnonzero(problem.pairs.points(position, position + 1)[0] != FORBIDDEN)
-    no_room = [_no_room(problem, host, intern, guests) for host in admissible.tolist()]
+    no_room = rooms.no_room(admissible.tolist(), intern)
     free = "earlier_goal" if is_optimal else "open_place"
     # A stopped search may have missed the others that a host with a minimum needs.
     still_open = {"open"} if is_optimal else {"open", "min_interns"}
@@ -60,15 +52,49 @@ def _unplaced(problem: Problem, position: int, guests: Mapping[str, list[Intern]
         reason=free if is_open else "hosts_full" if no_room else "no_admissible_host",
         hosts=len(problem.hosts),
         removed={rule: hosts for rule, hosts in problem.pairs.removed(position).items() if hosts},
-        no_room=tuple(no_room),
+        no_room=no_room,
     )
 
 
-def _no_room(problem: Problem, position: int, intern: Intern, guests: Mapping[str, list[Intern]]) -> NoRoom:
-    host = problem.hosts[position]
-    there = guests.get(host.id, [])
-    because = blocking_rule(host, [*there, intern], problem.capacity(position), problem.settings)
-    return NoRoom(host.id, because or "open", tuple(guest.id for guest in there))
+class _Rooms:
+    """Why the hosts take nobody else; those whom a host turns away for one reason share what they hear."""
+
+    def __init__(self, problem: Problem, matches: Sequence[Match]) -> None:
+        self._problem = problem
+        interns = {intern.id: intern for intern in problem.interns}
+        self._guests: dict[str, list[Intern]] = defaultdict(list)
+        for match in matches:
+            self._guests[match.host].append(interns[match.intern])
+        self._full = [self._full_room(position) for position in range(len(problem.hosts))]
+        self._said: dict[tuple[int, str, str], NoRoom] = {}
+        self._employers = [
+            frozenset(organisation_key(guest.organisation) for guest in self._guests.get(host.id, ()))
+            for host in problem.hosts
+        ]
+
+    def no_room(self, hosts: Sequence[int], intern: Intern) -> tuple[NoRoom, ...]:
+        """What ``intern`` hears at each of ``hosts``."""
+        employer = organisation_key(intern.organisation)
+        return tuple(self._full[host] or self._no_room(host, intern, employer) for host in hosts)
+
+    def _no_room(self, position: int, intern: Intern, employer: str) -> NoRoom:
+        # Of all employers, only those that a host has guests from make a difference there.
+        key = position, intern.sector, employer if employer in self._employers[position] else ""
+        return self._said.get(key) or self._ask(key, intern)
+
+    def _ask(self, key: tuple[int, str, str], intern: Intern) -> NoRoom:
+        position, *_ = key
+        host = self._problem.hosts[position]
+        there = self._guests.get(host.id, [])
+        because = blocking_rule(host, [*there, intern], self._problem.capacity(position), self._problem.settings)
+        return self._said.setdefault(key, NoRoom(host.id, because or "open", tuple(guest.id for guest in there)))
+
+    def _full_room(self, position: int) -> NoRoom | None:
+        """What everyone hears at a host that is full."""
+        host = self._problem.hosts[position]
+        there = self._guests.get(host.id, [])
+        is_full = len(there) >= self._problem.capacity(position)
+        return NoRoom(host.id, "full", tuple(guest.id for guest in there)) if is_full else None
 
 
 def blocking_rule(host: Host, interns: Sequence[Intern], capacity: int, settings: Settings) -> str | None:
