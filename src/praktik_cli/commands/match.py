@@ -13,6 +13,7 @@ from praktik_cli.commands.versions import versions
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import InputFile, Reading
+from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Match, Run
 from praktik_cli.domain.solution import Solution
 from praktik_cli.exit_codes import ExitCode
@@ -55,15 +56,15 @@ def match(options: MatchOptions) -> ExitCode:
     outputs = Outputs(*match_outputs(options.signups, options.output), options.pairs)
     refuse_bad_outputs(outputs.paths, [*options.signups, *filter(None, [config])], force=options.force)
     with speaker.progress() as progress:
-        reading, run = _run(options, config, outputs, speaker, progress)
-    if run is None:
+        reading, report = _run(options, config, outputs, speaker, progress)
+    if report is None:
         return speaker.show_check(reading)
-    return speaker.show_match(run, reading, outputs.workbook, outputs.record, config)
+    return speaker.show_match(report, outputs.workbook, outputs.record, config)
 
 
 def _run(
     options: MatchOptions, config: Path | None, outputs: Outputs, speaker: Speaker, progress: Progress
-) -> tuple[Reading, Run | None]:
+) -> tuple[Reading, MatchReport | None]:
     watch = Stopwatch(progress)
     with watch.stage("read"):
         settings, reading = read_and_check(options.signups, config)
@@ -127,7 +128,7 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
 
 def _write(
     run: Run, problem: Problem, reading: Reading, outputs: Outputs, *, speaker: Speaker, watch: Stopwatch, force: bool
-) -> Run:
+) -> MatchReport:
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
     from praktik_cli.writing.atomic import atomic_files  # noqa: PLC0415
     from praktik_cli.writing.json_views import run_json  # noqa: PLC0415
@@ -136,10 +137,10 @@ def _write(
 
     with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
         with watch.stage("write"):
-            run = replace(run, seconds=watch.so_far())
-            write_match_workbook(report_of(run, reading), workbook, speaker.translator(reading))
+            report = report_of(replace(run, seconds=watch.so_far()), reading)
+            write_match_workbook(report, workbook, speaker.translator(reading))
             for path in pairs:
                 write_pairs(problem, path)
-        run = replace(run, seconds=watch.so_far())
-        record.write_text(run_json(run), encoding="utf-8")
-    return run
+        report = replace(report, run=replace(run, seconds=watch.so_far()))
+        record.write_text(run_json(report.run), encoding="utf-8")
+    return report

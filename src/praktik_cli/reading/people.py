@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
-from functools import cache
 from typing import Any, Final
 
 from praktik_cli.domain.finding import Finding
@@ -24,6 +23,7 @@ _IDENTITY: Final = {
     "intern": ("name", "email", "organisation"),
 }
 _ROLE_KEYS: Final = ("role", "wanted_role")
+_FIELDS: Final = {kind: frozenset(entry.name for entry in dataclass_fields(kind)) for kind in (Host, Intern)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,14 +97,8 @@ def _add(people: People, read: Iterable[tuple[RowView, Answers]], letters: Mappi
             people.interns.append(Intern(source=source, **_arguments(Intern, row, answers)))
 
 
-@cache
-def _known(kind: type[Host | Intern]) -> frozenset[str]:
-    return frozenset(entry.name for entry in dataclass_fields(kind))
-
-
 def _arguments(kind: type[Host | Intern], row: RowView, answers: Answers) -> dict[str, Any]:
-    known = _known(kind)
-    said: dict[str, Any] = {key: value for key, value in answers.items() if key in known}
+    said: dict[str, Any] = {key: value for key, value in answers.items() if key in _FIELDS[kind]}
     said |= {key: None for key in _ROLE_KEYS if said.get(key) == "both"}
     if "id" not in said or not keeps_id(answers):
         said["id"] = content_id(row.side, *(str(answers.get(key, "")) for key in _IDENTITY[row.side]))

@@ -1,6 +1,7 @@
 """Values into spreadsheet cells, so that what a person wrote stays text and never becomes a formula."""
 
 import re
+from copy import copy
 from datetime import date
 from math import isfinite
 from typing import Final
@@ -35,6 +36,8 @@ def put(cell: Cell, value: str | int | float | bool | date | None) -> None:
         cell.value = value
     is_quoted = isinstance(value, str) and value.startswith(_FORMULA_STARTS)
     if cell.quotePrefix != is_quoted:
+        # Other cells may share the look.
+        cell._style = copy(cell._style)  # type: ignore[attr-defined]
         cell.quotePrefix = is_quoted
 
 
