@@ -95,3 +95,11 @@ def test_any_text_can_be_saved_and_is_never_a_formula(tmp_path_factory, text):
     cell = _saved(text, tmp_path_factory.mktemp("any") / "book.xlsx")
     assert cell.data_type in {"s", "n"}
     assert (cell.value or "") == safe_text(text)
+
+
+def test_a_text_marked_as_quoted_leaves_cells_of_the_same_look_alone():
+    sheet = Workbook().create_sheet()
+    one, other = sheet.cell(1, 1), sheet.cell(1, 2)
+    one._style = other._style
+    put(one, "=1+1")
+    assert (bool(one.quotePrefix), bool(other.quotePrefix)) == (True, False)
