@@ -55,5 +55,6 @@ def test_two_alike_are_found_far_apart_among_many() -> None:
 
 
 def test_two_alike_are_found_up_to_the_greatest_difference_in_length() -> None:
-    assert similar_names(["nipraktik", "nipraktikab"]) == [("nipraktik", "nipraktikab")]
-    assert similar_names(["nipraktik", "nipraktikabc"]) == []
+    others = [f"{number:09}" for number in range(2000)]
+    assert similar_names(["nipraktik", *others, "nipraktikab"]) == [("nipraktik", "nipraktikab")]
+    assert similar_names(["nipraktik", *others, "nipraktikabc"]) == []
