@@ -45,3 +45,16 @@ def test_many_names_are_compared_soon() -> None:
     start = perf_counter()
     assert similar_names(names) == []
     assert perf_counter() - start < 2
+
+
+def test_two_alike_are_found_far_apart_among_many() -> None:
+    others = [f"{number:05}" * 4 for number in range(3000)]
+    assert similar_names(["praktikpladsernenord", *others, "praktikpladsernenorx"]) == [
+        ("praktikpladsernenord", "praktikpladsernenorx")
+    ]
+
+
+def test_two_alike_are_found_up_to_the_greatest_difference_in_length() -> None:
+    others = [f"{number:09}" for number in range(2000)]
+    assert similar_names(["nipraktik", *others, "nipraktikab"]) == [("nipraktik", "nipraktikab")]
+    assert similar_names(["nipraktik", *others, "nipraktikabc"]) == []

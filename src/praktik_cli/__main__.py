@@ -1,5 +1,6 @@
 """The process: its language, signals and streams; then the command line takes over."""
 
+import gc
 import gettext
 import os
 import signal
@@ -12,6 +13,7 @@ from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import DOMAIN, LOCALES, asked_language
 
 _TERMINATED: Final = 128 + signal.SIGTERM
+_OBJECTS_BETWEEN_COLLECTIONS: Final = 200_000
 
 
 def main() -> None:
@@ -27,6 +29,10 @@ def main() -> None:
 
 
 def _prepare() -> None:
+    # Modules and sign-ups stay to the end: looking through them for garbage again and again only costs time.
+    gc.set_threshold(_OBJECTS_BETWEEN_COLLECTIONS)
+    # pydantic has no plugins here, and looking for some reads the metadata of every installed package.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     # typer's own words come from the process's catalogue.
     os.environ["LANGUAGE"] = asked_language(sys.argv[1:])
     gettext.bindtextdomain(DOMAIN, LOCALES)

@@ -38,5 +38,10 @@ def nearest(text: str, choices: Sequence[str], cutoff: float = 70) -> str | None
     """The choice whose spelling is closest to ``text``, if at least ``cutoff`` of 100 alike."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only needed when something is misspelt
 
-    found = process.extractOne(text, choices, scorer=fuzz.WRatio, processor=fold, score_cutoff=cutoff)
-    return found[0] if found else None
+    found = process.extractOne(fold(text), _folded(tuple(choices)), scorer=fuzz.WRatio, score_cutoff=cutoff)
+    return choices[found[2]] if found else None
+
+
+@lru_cache(maxsize=128)
+def _folded(choices: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(fold, choices))

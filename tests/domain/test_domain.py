@@ -5,6 +5,7 @@ import pytest
 from factories import HOST_SOURCE, host, intern
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.domain.problem import capacity, placements
+from praktik_cli.domain.reading import LeftOut, Reading
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.domain.solution import GoalResult, Solution
 from praktik_cli.settings import Settings
@@ -48,3 +49,16 @@ def test_the_sign_up_and_the_programme_limit_each_other():
     settings = Settings.model_validate({"programme": {"max_interns_per_host": 2, "placements_per_intern": 2}})
     assert [capacity(host(capacity=n), settings) for n in (1, 2, 3)] == [1, 2, 2]
     assert [placements(intern(placements=n), settings) for n in (None, 1, 3)] == [2, 1, 3]
+
+
+def test_the_findings_that_leave_a_row_out_are_those_of_its_place_and_its_codes():
+    withdrawn = Finding("withdrawn", Severity.WARNING, "a.xlsx", "Interns", "F8", row=8)
+    found = (
+        withdrawn,
+        Finding("not-a-time", Severity.ERROR, "a.xlsx", "Interns", "G8", row=8),
+        Finding("withdrawn", Severity.WARNING, "a.xlsx", "Hosts", "F8", row=8),
+        Finding("withdrawn", Severity.WARNING, "a.xlsx", "Interns", "F9", row=9),
+    )
+    rows = (LeftOut("a.xlsx", "Interns", 8, ("withdrawn",)), LeftOut("a.xlsx", "Interns", 7, ("missing-column",)))
+    reading = Reading(Signups((), ()), found, {}, (), (), rows, "en")
+    assert dict(reading.why_left_out()) == {rows[0]: [withdrawn], rows[1]: []}

@@ -188,3 +188,22 @@ def test_no_interns_at_all(shown):
     counts = dict.fromkeys(report.run.counts, 0)
     report = replace(report, run=replace(report.run, counts=counts, goals=()), hosts=(), unplaced=())
     assert "There are no interns to match." in shown(match_report(report, translator("en"), outputs=None))
+
+
+def test_of_very_many_without_a_place_the_first_are_shown_and_where_the_others_are(shown):
+    line = sample_report().unplaced[0]
+    lines = tuple(replace(line, intern=replace(line.intern, name=f"Prøve {number:03}")) for number in range(103))
+    text = shown(match_report(replace(sample_report(), unplaced=lines), translator("en"), outputs=None))
+    assert "Prøve 099" in text
+    assert "Prøve 100" not in text
+    assert "and 3 more interns, in the workbook's sheet Not matched." in " ".join(text.split())
+
+
+def test_of_very_many_rows_left_out_the_first_are_shown_and_how_many_more(shown):
+    report = sample_report()
+    left_out = tuple(replace(report.reading.left_out[0], row=row) for row in range(101, 123))
+    report = replace(report, reading=replace(report.reading, left_out=left_out))
+    text = shown(match_report(report, translator("en"), outputs=OUTPUTS))
+    assert "row 120" in text
+    assert "row 121" not in text
+    assert "and 2 more rows left out." in text

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import Cell
+from openpyxl.styles import Font
 from python_calamine import CalamineWorkbook
 
 from praktik_cli.writing.cells import MAX_TEXT, SHORTENED, put, safe_text
@@ -95,3 +96,12 @@ def test_any_text_can_be_saved_and_is_never_a_formula(tmp_path_factory, text):
     cell = _saved(text, tmp_path_factory.mktemp("any") / "book.xlsx")
     assert cell.data_type in {"s", "n"}
     assert (cell.value or "") == safe_text(text)
+
+
+def test_a_text_marked_as_quoted_leaves_cells_of_the_same_look_alone():
+    sheet = Workbook().create_sheet()
+    one, other = sheet.cell(1, 1), sheet.cell(1, 2)
+    other.font = Font(bold=True)
+    one._style = other._style
+    put(one, "=1+1")
+    assert (bool(one.quotePrefix), bool(other.quotePrefix)) == (True, False)

@@ -171,6 +171,11 @@ def test_all_but_the_first_sheet_are_one_page_wide(book: Workbook) -> None:
         ) or sheet.page_setup.fitToHeight == 0
 
 
+def test_the_title_and_each_key_figure_reach_over_their_columns(book: Workbook) -> None:
+    merged = {str(cells) for cells in book["Overview"].merged_cells.ranges}
+    assert {"A1:L1", "A4:B4", "K4:L4", "A5:B5"} <= merged
+
+
 def test_charts_point_at_numbers_with_names(book: Workbook) -> None:
     sheet = book["Overview"]
     charts = sheet._charts

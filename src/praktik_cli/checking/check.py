@@ -107,10 +107,12 @@ def _numbers_of_interns(everyone: People, settings: Settings) -> Iterator[Findin
 
 
 def _wishes(everyone: People, absent: frozenset[str]) -> Iterator[Finding]:
-    hosts = _hosts(everyone)
-    directory = HostDirectory(hosts)
+    directory = HostDirectory(_hosts(everyone))
+    hosts_of: dict[str, set[str]] = defaultdict(set)
+    for host in _hosts(everyone):
+        hosts_of[organisation_key(host.organisation)].add(host.id)
     for intern in _interns(everyone):
-        own = {host.id for host in hosts if same_organisation(host.organisation, intern.organisation)}
+        own = hosts_of.get(organisation_key(intern.organisation), set())
         for wish in intern.wanted_hosts:
             found = directory.find(wish)
             if (found and found <= own) or (not found and same_organisation(wish, intern.organisation)):

@@ -14,6 +14,7 @@ from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import InputFile, Reading
+from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Match, Run
 from praktik_cli.domain.solution import Solution
 from praktik_cli.errors import NoMatchingInTime, UsageError
@@ -67,12 +68,12 @@ def match(options: MatchOptions) -> ExitCode:
         return speaker.show_check(reading)
     if isinstance(outcome, Clash):
         return speaker.show_clash(outcome, reading, settings)
-    return speaker.show_match(outcome, reading, outputs.workbook, outputs.record, config)
+    return speaker.show_match(outcome, outputs.workbook, outputs.record, config)
 
 
 def _run(
     options: MatchOptions, config: Path | None, outputs: Outputs, speaker: Speaker, progress: Progress
-) -> tuple[Settings, Reading, Run | Clash | None]:
+) -> tuple[Settings, Reading, MatchReport | Clash | None]:
     watch = Stopwatch(progress)
     with watch.stage("read"):
         settings, reading = read_and_check(options.signups, config)
@@ -85,8 +86,8 @@ def _run(
         matches = _verified(problem, solution, reading)
     with watch.stage("explain"):
         run = _explained(problem, solution, matches, reading, outputs.record.parent)
-    run = _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
-    return settings, reading, run
+    report = _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
+    return settings, reading, report
 
 
 def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
@@ -149,7 +150,7 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
 
 def _write(
     run: Run, problem: Problem, reading: Reading, outputs: Outputs, *, speaker: Speaker, watch: Stopwatch, force: bool
-) -> Run:
+) -> MatchReport:
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
     from praktik_cli.writing.atomic import atomic_files  # noqa: PLC0415
     from praktik_cli.writing.json_views import run_json  # noqa: PLC0415
@@ -158,10 +159,10 @@ def _write(
 
     with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
         with watch.stage("write"):
-            run = replace(run, seconds=watch.so_far())
-            write_match_workbook(report_of(run, reading), workbook, speaker.translator(reading))
+            report = report_of(replace(run, seconds=watch.so_far()), reading)
+            write_match_workbook(report, workbook, speaker.translator(reading))
             for path in pairs:
                 write_pairs(problem, path)
-        run = replace(run, seconds=watch.so_far())
-        record.write_text(run_json(run), encoding="utf-8")
-    return run
+        report = replace(report, run=replace(run, seconds=watch.so_far()))
+        record.write_text(run_json(report.run), encoding="utf-8")
+    return report

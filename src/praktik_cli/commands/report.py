@@ -17,6 +17,7 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
         PraktikError: there is none, or the sign-ups it was made from changed.
     """
     from praktik_cli.checking.check import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.explaining.report import report_of  # noqa: PLC0415
     from praktik_cli.reading.record import read_run  # noqa: PLC0415
     from praktik_cli.reading.signups import read_again  # noqa: PLC0415
 
@@ -30,7 +31,7 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
         )
     workbook = record.with_suffix(".xlsx")
     speaker = Speaker(language, as_json=as_json)
-    return speaker.show_match(past, reading, workbook if workbook.is_file() else None, record, None)
+    return speaker.show_match(report_of(past, reading), workbook if workbook.is_file() else None, record, None)
 
 
 def _fits(run: Run, reading: Reading) -> bool:

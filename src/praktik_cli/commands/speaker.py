@@ -7,7 +7,7 @@ from pathlib import Path
 from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import Reading
-from praktik_cli.domain.run import Run
+from praktik_cli.domain.report import MatchReport
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import Translator, system_language, translator
 from praktik_cli.settings import Settings
@@ -60,20 +60,15 @@ class Speaker:
         console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading)))
         return ExitCode.INFEASIBLE
 
-    def show_match(
-        self, run: Run, reading: Reading, workbook: Path | None, record: Path, config: Path | None
-    ) -> ExitCode:
+    def show_match(self, report: MatchReport, workbook: Path | None, record: Path, config: Path | None) -> ExitCode:
         """Show the report of a run; ``workbook`` and ``config`` are given when they are known."""
-        from praktik_cli.explaining.report import report_of  # noqa: PLC0415
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.reporting.match_report import match_report  # noqa: PLC0415
         from praktik_cli.reporting.outputs import Outputs  # noqa: PLC0415
         from praktik_cli.writing.json_views import run_json  # noqa: PLC0415
 
         if self._as_json:
-            sys.stdout.write(run_json(run))
+            sys.stdout.write(run_json(report.run))
         outputs = Outputs(workbook=workbook, record=record, settings=config)
-        console(stderr=self._as_json).print(
-            match_report(report_of(run, reading), self.translator(reading), outputs=outputs)
-        )
+        console(stderr=self._as_json).print(match_report(report, self.translator(report.reading), outputs=outputs))
         return ExitCode.DONE

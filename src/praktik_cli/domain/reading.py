@@ -1,6 +1,6 @@
 """What reading the files gave: the sign-ups, the findings, and how the tables were understood."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from praktik_cli.domain.finding import Finding
@@ -70,3 +70,13 @@ class Reading:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop a match."""
         return tuple(finding for finding in self.findings if finding.is_error)
+
+    def why_left_out(self) -> Mapping[LeftOut, Sequence[Finding]]:
+        """Each row that takes no part, in the order of the files → the findings that say why."""
+        of_row: dict[tuple[str, str | None, int | None], list[Finding]] = {}
+        for finding in self.findings:
+            of_row.setdefault((finding.file, finding.sheet, finding.row), []).append(finding)
+        return {
+            row: [finding for finding in of_row.get((row.file, row.sheet, row.row), ()) if finding.code in row.codes]
+            for row in self.left_out
+        }

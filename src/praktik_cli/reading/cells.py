@@ -67,9 +67,9 @@ def clean(cell: object) -> Read[str]:
     if isinstance(cell, Fault) and not cell.text:
         return Read(None, (Problem("formula-without-value", ""),))
     text = written(cell)
-    if isinstance(cell, Fault) or text.upper() in ERROR_TEXTS:
+    if isinstance(cell, Fault) or (text.startswith("#") and text.upper() in ERROR_TEXTS):
         return Read(None, (Problem("formula-error", text),))
-    visible = _CONTROLS.sub("", text).strip()
+    visible = text if text.isprintable() else _CONTROLS.sub("", text).strip()
     problems = []
     if visible != text.strip("\ufeff"):
         problems.append(Problem("control-characters", visible))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from praktik_cli.reading.cells import is_blank, written
+from praktik_cli.reading.cells import column_letters, is_blank, written
 from praktik_cli.reading.headers import NAME_PARTS, Meaning, header_key, meanings, name_part_order
 from praktik_cli.reading.values import read_value
 from praktik_cli.reference.fields import field, fields
@@ -32,6 +32,10 @@ class Columns:
     def missing(self, side: str) -> tuple[str, ...]:
         """The keys of the fields that a sign-up of ``side`` needs and no column holds."""
         return tuple(entry.key for entry in fields(side) if entry.required and entry.key not in self.by_key)
+
+    def letters(self) -> dict[str, str]:
+        """Field key → letters of its first column."""
+        return {key: column_letters(positions[0]) for key, positions in self.by_key.items()}
 
 
 def find_columns(

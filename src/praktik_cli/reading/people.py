@@ -1,7 +1,7 @@
 """The rows of a sheet become hosts and interns; those that cannot are left out, with the reason."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
 from typing import Any, Final
@@ -23,6 +23,7 @@ _IDENTITY: Final = {
     "intern": ("name", "email", "organisation"),
 }
 _ROLE_KEYS: Final = ("role", "wanted_role")
+_FIELDS: Final = {kind: frozenset(entry.name for entry in dataclass_fields(kind)) for kind in (Host, Intern)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,7 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
         people: what the sheets before gave.
     """
     lacking = {side: columns.missing(side) for side, columns in sheet.columns.items()}
+    letters = {side: columns.letters() for side, columns in sheet.columns.items()}
     found: list[Finding] = []
     for number, cells in sheet.rows:
         sides, about = _sides(sheet, (number, cells))
@@ -63,7 +65,7 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
             people.absent_hosts.extend(name for view, answers in read for name in _host_names(view, answers))
             people.absent_interns.extend(name for view, answers in read for name in _intern_names(view, answers))
         else:
-            _add(people, read)
+            _add(people, read, letters)
         found += _each_once(about)
     people.findings.extend(found)
 
@@ -93,25 +95,24 @@ def _intern_names(row: RowView, answers: Answers) -> Iterator[str]:
         yield from (str(answers[key]) for key in ("id", "email", "name") if key in answers)
 
 
-def _add(people: People, read: Iterable[tuple[RowView, Answers]]) -> None:
+def _add(people: People, read: Iterable[tuple[RowView, Answers]], letters: Mapping[str, Mapping[str, str]]) -> None:
     for row, answers in read:
+        source = Source(row.sheet.file, row.sheet.sheet, row.number, letters[row.side])
         if row.side == "host":
-            people.hosts.append(Host(**_arguments(Host, row, answers)))
+            people.hosts.append(Host(source=source, **_arguments(Host, row, answers)))
         else:
-            people.interns.append(Intern(**_arguments(Intern, row, answers)))
+            people.interns.append(Intern(source=source, **_arguments(Intern, row, answers)))
 
 
 def _arguments(kind: type[Host | Intern], row: RowView, answers: Answers) -> dict[str, Any]:
-    known = {entry.name for entry in dataclass_fields(kind)}
-    said: dict[str, Any] = {key: value for key, value in answers.items() if key in known}
+    said: dict[str, Any] = {key: value for key, value in answers.items() if key in _FIELDS[kind]}
     said |= {key: None for key in _ROLE_KEYS if said.get(key) == "both"}
-    if not keeps_id(answers):
-        del said["id"]
-    said.setdefault("id", content_id(row.side, *(str(answers.get(key, "")) for key in _IDENTITY[row.side])))
+    if "id" not in said or not keeps_id(answers):
+        said["id"] = content_id(row.side, *(str(answers.get(key, "")) for key in _IDENTITY[row.side]))
     said.setdefault("municipality", None)
     if said.get("country", DENMARK) != DENMARK:
         said.setdefault("languages", ())
-    return said | {"source": Source(row.sheet.file, row.sheet.sheet, row.number, row.letters())}
+    return said
 
 
 def _each_once(findings: Iterable[Finding]) -> list[Finding]:

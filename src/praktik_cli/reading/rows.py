@@ -42,8 +42,9 @@ def read_row(row: RowView, options: Options) -> tuple[Answers, list[Finding]]:
             answers[entry.key] = value
         elif entry.required and row.positions(entry.key) and not any(finding.is_error for finding in found):
             findings.append(row.error(Problem("missing-value", ""), entry.key))
-    withdrawn = [finding for finding in _about_row(row, answers) if finding.code == "withdrawn"]
-    return answers, withdrawn or findings + list(_about_row(row, answers))
+    about = list(_about_row(row, answers))
+    withdrawn = [finding for finding in about if finding.code == "withdrawn"]
+    return answers, withdrawn or findings + about
 
 
 def keeps_id(answers: Answers) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from praktik_cli.domain.finding import Finding, Severity
-from praktik_cli.reading.cells import Problem, cell_name, clean, column_letters
+from praktik_cli.reading.cells import Problem, cell_name, clean
 from praktik_cli.reading.sheets import Sheet
 
 
@@ -34,10 +34,6 @@ class RowView:
         """The texts in the columns of ``key``, those that have any."""
         found = (clean(self.cell(position)).value for position in self.positions(key))
         return [text for text in found if text]
-
-    def letters(self) -> dict[str, str]:
-        """Field key → letters of its first column."""
-        return {key: column_letters(found[0]) for key, found in self.sheet.columns[self.side].by_key.items()}
 
     def error(self, problem: Problem, key: str, position: int | None = None) -> Finding:
         """The finding that ``problem`` makes the row unusable."""

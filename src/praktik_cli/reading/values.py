@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from praktik_cli.naming import fold, nearest
@@ -44,6 +45,18 @@ def read_value(kind: str, cell: object, is_option: IsOption = lambda _: False) -
     """
     if is_blank(cell):
         return Read()
+    if kind in _CHOSEN and isinstance(cell, str | float):
+        return _read_chosen(kind, cell)
+    return _read_cell(kind, cell, is_option)
+
+
+@lru_cache(maxsize=16384, typed=True)
+def _read_chosen(kind: str, cell: str | float) -> Read[object]:
+    """What is chosen from few answers stands in many rows."""
+    return _read_cell(kind, cell, lambda _: False)
+
+
+def _read_cell(kind: str, cell: object, is_option: IsOption) -> Read[object]:
     text = clean(cell)
     if text.value is None:
         return Read(None, text.problems)
@@ -111,3 +124,4 @@ _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
     "languages": read_languages,
     "weekdays": read_weekdays,
 }
+_CHOSEN: Final = frozenset({"days", *_READERS} - {"text", "email"})

@@ -1,5 +1,8 @@
 """The sign-ups in short, the files of the run, and how large it was."""
 
+from collections.abc import Sequence
+from typing import Final
+
 from rich.console import RenderableType
 
 from praktik_cli.domain.finding import Finding
@@ -11,17 +14,23 @@ from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.plain import quoted, say, with_command
 from praktik_cli.wording.findings import finding_text
 
+MOST_SHOWN: Final = 20
+
 
 def signups_section(reading: Reading, t: Translator) -> RenderableType | None:
     """Findings in short and the rows that took no part; ``None`` when there is neither."""
     if not reading.findings and not reading.left_out:
         return None
     check = check_command(reading)
-    left_out = [say(left_out_text(row, reading, t)) for row in reading.left_out]
+    left_out = list(reading.why_left_out().items())
+    shown = [say(left_out_text(row, why, t)) for row, why in left_out[:MOST_SHOWN]]
+    more = len(left_out) - len(shown)
+    rest = t.plural("and {count} more row left out.", "and {count} more rows left out.", more)
     return section(
         t("Sign-ups"),
         say(counts_text(reading, t)),
-        listed(left_out) if left_out else None,
+        listed(shown) if shown else None,
+        say(rest, QUIET) if more else None,
         with_command(t("See each with its cell:"), check),
     )
 
@@ -40,16 +49,10 @@ def counts_text(reading: Reading, t: Translator) -> str:
     return ", ".join(parts) + "."
 
 
-def left_out_text(row: LeftOut, reading: Reading, t: Translator) -> str:
+def left_out_text(row: LeftOut, why: Sequence[Finding], t: Translator) -> str:
     """A row that takes no part and why: "Praktikanter, row 8: withdrawn"."""
     place = t("{sheet}, row {row}", sheet=row.sheet or row.file, row=row.row)
-    why = [finding_text(finding, t) for finding in reading.findings if _is_why(finding, row)]
-    return f"{place}: {' '.join(why)}" if why else place
-
-
-def _is_why(finding: Finding, row: LeftOut) -> bool:
-    place = (finding.file, finding.sheet, finding.row)
-    return place == (row.file, row.sheet, row.row) and finding.code in row.codes
+    return f"{place}: {' '.join(finding_text(finding, t) for finding in why)}" if why else place
 
 
 def check_command(reading: Reading) -> str:

@@ -8,16 +8,17 @@ from rich.text import Text
 
 from praktik_cli.domain.report import MatchReport, UnplacedLine
 from praktik_cli.i18n import Translator
-from praktik_cli.reporting.layout import STRONG, WARNING, indented, section, spaced
+from praktik_cli.reporting.layout import QUIET, STRONG, WARNING, indented, section, spaced
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import label
 from praktik_cli.wording.reasons import REASONS, reason_text
 
+MOST_SHOWN: Final = 100
 _HOSTS_NAMED: Final = 6
 
 
 def unplaced_section(report: MatchReport, t: Translator) -> RenderableType | None:
-    """Each intern without a place, gathered by reason; ``None`` when all are placed."""
+    """The interns without a place, gathered by reason, the first of each; ``None`` when all are placed."""
     if not report.unplaced:
         return None
     order = list(REASONS)
@@ -28,7 +29,20 @@ def unplaced_section(report: MatchReport, t: Translator) -> RenderableType | Non
 
 def _group(reason: str, lines: list[UnplacedLine], t: Translator) -> RenderableType:
     title = f"{label(REASONS, reason, t)} ({t.number(len(lines))})"
-    return Group(say(title, WARNING), *(indented(_person(line, t)) for line in lines))
+    people = [indented(_person(line, t)) for line in lines[:MOST_SHOWN]]
+    return Group(say(title, WARNING), *people, *_rest(len(lines) - MOST_SHOWN, t))
+
+
+def _rest(more: int, t: Translator) -> list[RenderableType]:
+    if more <= 0:
+        return []
+    text = t.plural(
+        "and {count} more intern, in the workbook's sheet {sheet}.",
+        "and {count} more interns, in the workbook's sheet {sheet}.",
+        more,
+        sheet=t("Not matched"),
+    )
+    return [indented(say(text, QUIET))]
 
 
 def _person(line: UnplacedLine, t: Translator) -> RenderableType:

@@ -4,7 +4,7 @@ Nothing here knows how a matching is found: neither the solver nor the matrices 
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from praktik_cli.directory import HostDirectory
@@ -51,13 +51,14 @@ def verify(
     directory = HostDirectory(signups.hosts)
     pairs = [(hosts[match.host], interns[match.intern]) for match in known]
     visits = [(host, intern, pair_facts(host, intern, directory)) for host, intern in pairs]
+    earned = [points(host, intern, facts, settings) for host, intern, facts in visits]
     return (
         *strangers,
         *_broken_pairs(visits, directory, settings),
-        *_wrong_points(visits, known, settings),
+        *_wrong_points(known, earned),
         *_broken_together(visits, settings),
         *broken_by_all(visits, signups, settings, past),
-        *_wrong_goals(visits, goals, settings, past),
+        *_wrong_goals(visits, earned, goals, settings, past),
     )
 
 
@@ -67,11 +68,10 @@ def _broken_pairs(visits: Sequence[Visit], directory: HostDirectory, settings: S
             yield Violation(name, (host.id,), (intern.id,))
 
 
-def _wrong_points(visits: Sequence[Visit], matches: Sequence[Match], settings: Settings) -> Iterator[Violation]:
-    for (host, intern, facts), match in zip(visits, matches, strict=True):
-        found = points(host, intern, facts, settings)
+def _wrong_points(matches: Sequence[Match], earned: Sequence[Mapping[str, int]]) -> Iterator[Violation]:
+    for match, found in zip(matches, earned, strict=True):
         if found != dict(match.breakdown) or sum(found.values()) != match.points:
-            yield Violation("points", (host.id,), (intern.id,), match.points, sum(found.values()))
+            yield Violation("points", (match.host,), (match.intern,), match.points, sum(found.values()))
 
 
 def _broken_together(visits: Sequence[Visit], settings: Settings) -> Iterator[Violation]:
@@ -87,9 +87,13 @@ def _broken_together(visits: Sequence[Visit], settings: Settings) -> Iterator[Vi
 
 
 def _wrong_goals(
-    visits: Sequence[Visit], goals: Sequence[GoalResult], settings: Settings, past: Past
+    visits: Sequence[Visit],
+    earned: Sequence[Mapping[str, int]],
+    goals: Sequence[GoalResult],
+    settings: Settings,
+    past: Past,
 ) -> Iterator[Violation]:
-    scored = [(host, intern, sum(points(host, intern, facts, settings).values())) for host, intern, facts in visits]
+    scored = [(host, intern, sum(found.values())) for (host, intern, _), found in zip(visits, earned, strict=True)]
     for goal in goals:
         found = goal_values.GOALS[goal.name](scored, settings, past)
         if found != goal.value:

@@ -1,6 +1,7 @@
 """Values into spreadsheet cells, so that what a person wrote stays text and never becomes a formula."""
 
 import re
+from copy import copy
 from datetime import date
 from math import isfinite
 from typing import Final
@@ -25,14 +26,19 @@ def put(cell: Cell, value: str | int | float | bool | date | None) -> None:
     """
     if isinstance(value, float) and not isfinite(value):
         raise ValueError(f"a spreadsheet cannot hold {value}")
-    if not isinstance(value, str):
+    text = safe_text(value) if isinstance(value, str) else None
+    if value is None or isinstance(value, str):
+        # Set as it is: openpyxl would search the text again, and take some of it for a formula.
+        text = safe_text(value) if value else None
+        cell._value = text  # type: ignore[attr-defined]
+        cell.data_type = "s" if text else "n"
+    else:
         cell.value = value
-        cell.quotePrefix = False
-        return
-    cell.value = safe_text(value) or None
-    if value:
-        cell.data_type = "s"
-    cell.quotePrefix = value.startswith(_FORMULA_STARTS)
+    is_quoted = isinstance(value, str) and value.startswith(_FORMULA_STARTS)
+    if cell.quotePrefix != is_quoted:
+        # Other cells may share the look.
+        cell._style = copy(cell._style)  # type: ignore[attr-defined]
+        cell.quotePrefix = is_quoted
 
 
 def safe_text(text: str) -> str:

@@ -9,6 +9,7 @@ from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.cell_range import CellRange
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -43,7 +44,8 @@ class Canvas:
         first, last = columns
         for column in range(first, last + 1):
             self.write(row, column, look, value if column == first else None)
-        self.sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
+        # All cells have their look, so nothing needs the slow work of merge_cells, which hands on borders.
+        self.sheet.merged_cells.add(CellRange(min_row=row, max_row=row, min_col=first, max_col=last))
 
     def set_height(self, row: int, points: float) -> None:
         """How tall the row is."""

@@ -58,8 +58,8 @@ def _columns(t: Translator) -> Sequence[Column[_Entry]]:
 def _entries(reading: Reading, t: Translator) -> Iterator[_Entry]:
     for finding in reading.findings:
         yield _finding(finding, t)
-    for row in reading.left_out:
-        yield _left_out(row, reading, t)
+    for row, why in reading.why_left_out().items():
+        yield _left_out(row, why, t)
     told = {(finding.file, finding.sheet, finding.value) for finding in reading.findings}
     for sheet in reading.sheets:
         if sheet.side is None:
@@ -81,13 +81,8 @@ def _finding(finding: Finding, t: Translator) -> _Entry:
     )
 
 
-def _left_out(row: LeftOut, reading: Reading, t: Translator) -> _Entry:
-    why = [
-        finding_text(finding, t)
-        for finding in reading.findings
-        if (finding.file, finding.sheet, finding.row) == (row.file, row.sheet, row.row) and finding.code in row.codes
-    ]
-    message = " ".join((t("The row takes no part."), *why))
+def _left_out(row: LeftOut, why: Sequence[Finding], t: Translator) -> _Entry:
+    message = " ".join((t("The row takes no part."), *(finding_text(finding, t) for finding in why)))
     return _Entry(t("Row left out"), row.file, row.sheet, t("row {row}", row=row.row), "", message)
 
 

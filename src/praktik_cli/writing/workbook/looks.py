@@ -1,7 +1,6 @@
 """How cells look: every combination is made once a workbook and then only pointed at."""
 
 from collections.abc import Mapping
-from copy import copy
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -117,8 +116,8 @@ class Looks:
     arrays: Mapping[str, Any]
 
     def give(self, cell: Cell, name: str) -> None:
-        """Gives ``cell`` the look ``name``; its value is written afterwards."""
-        cell._style = copy(self.arrays[name])  # type: ignore[attr-defined]
+        """Gives ``cell`` the look ``name``, which it shares with others; its value is written afterwards."""
+        cell._style = self.arrays[name]  # type: ignore[attr-defined]
 
 
 def looks_of(workbook: Workbook, t: Translator) -> Looks:
