@@ -22,7 +22,7 @@ PRAKTIK = [sys.executable, "-m", "praktik_cli"]
 IMPORTS = [sys.executable, "-c", "import pandas, openpyxl; from ortools.sat.python import cp_model"]
 TYPER = [sys.executable, "-c", "import typer"]
 LONGEST = 120.0
-# Each binds: the best matching without them has 70 % across sectors, 20 interns from the one region, 9 in the other.
+# Each binds: the best matching without them has 70 % across sectors, 20 interns from the one region, 13 in the other.
 RULES = """
 [rules]
 min_cross_sector_share = 0.8
@@ -34,8 +34,8 @@ max = 16
 [[rules.quota]]
 side = "host"
 field = "region"
-value = "Region Nordjylland"
-min = 10
+value = "Region Syddanmark"
+min = 15
 """
 
 

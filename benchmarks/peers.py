@@ -1,0 +1,218 @@
+"""Other programs on the same pairs and points: ``peers.py PEER ROUND.npz MATCHING.npz SECONDS``.
+
+Each starts from the arrays of ``exchange.py`` and gives positions of hosts and interns. Timed is all from the arrays to
+the matching, its model included. What a peer cannot hold (hosts used, sector mix inside a host) it does not get; the
+judge counts what it breaks by that.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Matching = tuple[Ints, Ints]
+
+
+@dataclass(frozen=True)
+class Round:
+    """The admissible pairs (element by element) with points, and what the rules on a host need.
+
+    Attributes:
+        capacity: of each host.
+        sector, organisation: a code for each intern.
+        same_sector, same_organisation: the most of one at a host; 0 is no limit.
+    """
+
+    host: Ints
+    intern: Ints
+    points: Ints
+    capacity: Ints
+    sector: Ints
+    organisation: Ints
+    same_sector: int
+    same_organisation: int
+
+    @property
+    def hosts(self) -> int:
+        """How many."""
+        return len(self.capacity)
+
+    @property
+    def interns(self) -> int:
+        """How many."""
+        return len(self.sector)
+
+    def limits(self) -> Iterator[tuple[Ints, Ints]]:
+        """The rules of the network: for every pair the group it is in, and for every group the most matches."""
+        yield self.intern, np.ones(self.interns, dtype=np.int64)
+        yield self.host, self.capacity
+        for code, most in ((self.sector, self.same_sector), (self.organisation, self.same_organisation)):
+            if most:
+                group = np.unique(self.host * (code.max() + 1) + code[self.intern], return_inverse=True)[1]
+                yield group, np.full(group.max() + 1, most)
+
+
+class NothingFoundError(Exception):
+    """The time was up before there was any matching."""
+
+
+def hospital_resident(given: Round, _seconds: float) -> Matching:
+    """PyPI ``matching``: stable for preferences that are the points on both sides; knows capacities only."""
+    from matching.games import HospitalResident  # noqa: PLC0415 - each process loads the one peer it measures
+
+    by_intern, by_host = _ranked(given, given.intern, given.host), _ranked(given, given.host, given.intern)
+    room = {host: int(given.capacity[host]) for host in by_host}
+    # The library copies a web of objects that all point at each other, one call deep for each step.
+    sys.setrecursionlimit(10_000_000)
+    found = HospitalResident.create_from_dictionaries(by_intern, by_host, room).solve()
+    pairs = [(host.name, intern.name) for host, guests in found.items() for intern in guests]
+    return _matching(pairs)
+
+
+def munkres(given: Round, _seconds: float) -> Matching:
+    """PyPI ``munkres``, the Hungarian method in plain Python, on interns × places; knows capacities only."""
+    from munkres import Munkres  # noqa: PLC0415
+
+    worth, place_of = _worth(given)
+    cost: list[list[int]] = (worth.max() - worth).astype(np.int64).tolist()
+    return _placed(worth, place_of, np.array(Munkres().compute(cost), dtype=np.int64).T)
+
+
+def assignment(given: Round, _seconds: float) -> Matching:
+    """SciPy ``linear_sum_assignment`` on interns × places (a host repeated by its capacity); knows capacities only."""
+    from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
+
+    worth, place_of = _worth(given)
+    return _placed(worth, place_of, np.array(linear_sum_assignment(worth, maximize=True)))
+
+
+def highs(given: Round, seconds: float) -> Matching:
+    """HiGHS (in SciPy) on the full mixed integer program: placed, then hosts used, then points, one solve each."""
+    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
+
+    until = time.monotonic() + seconds
+    rows, goals = _program(given)
+    found = None
+    for goal in goals:
+        left = until - time.monotonic()
+        if left <= 0:
+            break
+        options = {"time_limit": left, "mip_rel_gap": 0.0}
+        result = milp(-goal, integrality=np.ones(len(goal)), bounds=Bounds(0, 1), constraints=rows, options=options)
+        if result.x is None:
+            break
+        found = np.round(result.x)
+        rows = [*rows, LinearConstraint(goal[np.newaxis], lb=goal @ found)]
+    if found is None:
+        raise NothingFoundError
+    chosen = found[: len(given.host)] > 0
+    return given.host[chosen], given.intern[chosen]
+
+
+def cp_sat(given: Round, seconds: float) -> Matching:
+    """CP-SAT on all pairs: one weighted sum in which one more placed outweighs all hosts, one host all points."""
+    from ortools.sat.python import cp_model  # noqa: PLC0415
+
+    until = time.monotonic() + seconds
+    model = cp_model.CpModel()
+    meets = np.array([model.new_bool_var("") for _ in given.host], dtype=object)
+    used = [model.new_bool_var("") for _ in range(given.hosts)]
+    for group, most in given.limits():
+        for members, limit in zip(_members(group, len(most)), most.tolist(), strict=True):
+            model.add(cp_model.LinearExpr.sum(meets[members].tolist()) <= limit)
+    for members, host in zip(_members(given.host, given.hosts), used, strict=True):
+        model.add(cp_model.LinearExpr.sum(meets[members].tolist()) >= host)
+    a_host = int(given.points.max()) * given.interns + 1
+    weights = (a_host * (given.hosts + 1) + given.points).tolist()
+    model.maximize(cp_model.LinearExpr.weighted_sum([*meets, *used], [*weights, *[a_host] * given.hosts]))
+    solver = cp_model.CpSolver()
+    solver.parameters.max_time_in_seconds = max(until - time.monotonic(), 0.0)
+    if solver.solve(model) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+        raise NothingFoundError
+    chosen = np.array([solver.boolean_value(variable) for variable in meets])
+    return given.host[chosen], given.intern[chosen]
+
+
+def _program(given: Round) -> tuple[list[Any], list[NDArray[np.float64]]]:
+    """Rows and goals over a variable a pair and, after them, one a host that says whether it is used."""
+    from scipy.optimize import LinearConstraint  # noqa: PLC0415
+    from scipy.sparse import csr_array, eye_array, hstack  # noqa: PLC0415
+
+    pairs, hosts = len(given.host), given.hosts
+    rows = []
+    for group, most in given.limits():
+        shape = (len(most), pairs + hosts)
+        rows.append(LinearConstraint(csr_array((np.ones(pairs), (group, np.arange(pairs))), shape=shape), ub=most))
+    meets = csr_array((np.ones(pairs), (given.host, np.arange(pairs))), shape=(hosts, pairs))
+    rows.append(LinearConstraint(hstack([meets, -eye_array(hosts)], format="csr"), lb=0))
+    placed, used = np.repeat([1.0, 0.0], [pairs, hosts]), np.repeat([0.0, 1.0], [pairs, hosts])
+    return rows, [placed, used, np.concatenate([given.points, np.zeros(hosts)])]
+
+
+def _members(group: Ints, count: int) -> list[Ints]:
+    """The positions of each group's members."""
+    order = np.argsort(group, kind="stable")
+    return np.split(order, np.searchsorted(group[order], np.arange(1, count)))
+
+
+def _ranked(given: Round, chooser: Ints, chosen: Ints) -> dict[int, list[int]]:
+    """For each chooser with any pair: those it can meet, the most points first, the lowest position among equals."""
+    order = np.lexsort((chosen, -given.points, chooser))
+    ranked: dict[int, list[int]] = {}
+    for one, other in zip(chooser[order].tolist(), chosen[order].tolist(), strict=True):
+        ranked.setdefault(one, []).append(other)
+    return ranked
+
+
+def _worth(given: Round) -> tuple[NDArray[np.float64], Ints]:
+    """Interns × places: one more placed outweighs all points; nothing for a pair that is not admissible."""
+    matrix = np.zeros((given.interns, given.hosts))
+    matrix[given.intern, given.host] = given.points + float(given.points.max() * given.interns + 1)
+    place_of = np.repeat(np.arange(given.hosts), given.capacity)
+    return matrix[:, place_of], place_of
+
+
+def _placed(worth: NDArray[np.float64], place_of: Ints, chosen: Ints) -> Matching:
+    interns, places = chosen
+    real = worth[interns, places] > 0
+    return place_of[places[real]], interns[real]
+
+
+def _matching(pairs: list[tuple[int, int]]) -> Matching:
+    hosts, interns = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    return hosts, interns
+
+
+PEERS: Mapping[str, Callable[[Round, float], Matching]] = {
+    "matching": hospital_resident,
+    "munkres": munkres,
+    "scipy": assignment,
+    "highs": highs,
+    "cp-sat": cp_sat,
+}
+
+
+def main() -> None:
+    """Runs one peer and prints its seconds."""
+    peer, given, target, seconds = sys.argv[1:]
+    with np.load(given) as arrays:
+        loaded = {name: arrays[name] for name in arrays.files}
+    limits = {name: int(loaded.pop(name)) for name in ("same_sector", "same_organisation")}
+    started = time.perf_counter()
+    try:
+        hosts, interns = PEERS[peer](Round(**loaded, **limits), float(seconds))
+    except NothingFoundError:
+        sys.exit(f"no matching in {seconds} s")
+    spent = time.perf_counter() - started
+    np.savez(target, host=hosts, intern=interns)
+    print(json.dumps({"seconds": spent}))
+
+
+if __name__ == "__main__":
+    main()
