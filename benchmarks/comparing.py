@@ -4,10 +4,11 @@ import json
 import os
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+from measuring import solved
 from processes import Cost, run, script
 from specs import Spec
 from tables import Tally
@@ -21,33 +22,38 @@ NAMES: Mapping[str, str] = {
     "matching": "`matching` HospitalResident",
     "munkres": "`munkres`",
     "scipy": "SciPy `linear_sum_assignment`",
-    "highs": "HiGHS (SciPy `milp`), goals in order",
+    "highs": "HiGHS (SciPy `milp`), weighted sum",
     "cp-sat": "CP-SAT on all pairs, weighted sum",
 }
 # For starting up, loading the round and writing the matching, which are no part of a peer's seconds.
-GRACE = 15.0
-LONGEST = 600.0
+GRACE = 30.0
 
 
 @dataclass(frozen=True)
 class Line:
-    """One program's result: seconds, and what the judge found; ``failure`` instead where there is none."""
+    """One program's result: seconds, and what the judge found; ``failure`` instead where there is none.
+
+    Attributes:
+        is_proven: whether it proves that nothing better exists; ``None``: it solves another question.
+    """
 
     name: str
     seconds: float
     megabytes: float
     judged: Mapping[str, Any]
+    is_proven: bool | None = None
     failure: str = ""
 
     def cells(self, ours: "Line") -> list[str]:
         """As shown, with the ratio of seconds to ``ours``."""
         memory = f"{self.megabytes:,.0f}"
         if self.failure:
-            return [self.name, self.failure, "", memory, "", "", "", ""]
-        ratio = f"{self.seconds / ours.seconds:.2f}" if not ours.failure else ""
-        found = [f"{self.judged[key]:,}" for key in ("placed", "hosts_used", "points")]
+            return [self.name, self.failure, "", memory, "", "", "", "", ""]
+        ratio = "" if ours.failure else f"{self.seconds / ours.seconds:.2f}"
+        found = [f"{self.judged[key]:,}" for key in ORDER]
         broken = ", ".join(f"{rule}: {times}" for rule, times in sorted(self.judged["broken"].items()))
-        return [self.name, f"{self.seconds:.2f}", ratio, memory, *found, broken or "none"]
+        proof = {True: "yes", False: "no", None: ""}[self.is_proven]
+        return [self.name, f"{self.seconds:.2f}", ratio, memory, *found, broken or "none", proof]
 
 
 def show(tally: Tally, *, quick: bool) -> None:
@@ -60,12 +66,24 @@ def show(tally: Tally, *, quick: bool) -> None:
 
 def _show(tally: Tally, spec: Spec, peers: list[str], seconds: float) -> None:
     note = (
-        f"Goals: {', '.join(ORDER)}. A peer has {seconds:g} s from the points to its matching, on {os.cpu_count()} cores; "
-        f"HiGHS and CP-SAT then give the best they have. praktik's seconds: build and solve, with the lottery as a last "
-        f"goal. Rules broken: as counted by praktik's verification."
+        f"Goals in order: {', '.join(ORDER)}. A peer has {seconds:g} s from the points to its matching, on "
+        f"{os.cpu_count()} cores; HiGHS and CP-SAT then give the best they have, and all are ended {GRACE:g} s later. "
+        "The seconds of praktik are build and solve, with the lottery as one more goal. Rules broken: counted by "
+        "praktik's verification, which knows no solver."
+    )
+    columns = (
+        "program",
+        "seconds",
+        "÷ praktik",
+        "peak, MB",
+        "placed",
+        "hosts used",
+        "points",
+        "rules broken",
+        "proven",
     )
     tally.title(f"Peers: {spec.name}", note)
-    tally.head("program", "seconds", "÷ praktik", "peak, MB", "placed", "hosts used", "points", "rules broken")
+    tally.head(*columns)
     ours = _praktik(spec)
     tally.row(ours.cells(ours))
     if ours.failure or ours.judged["broken"]:
@@ -79,13 +97,12 @@ def _show(tally: Tally, spec: Spec, peers: list[str], seconds: float) -> None:
 
 
 def _praktik(spec: Spec) -> Line:
-    cost = run(script("engine.py", spec.json()), LONGEST)
-    if cost.failure:
-        return _failed("praktik", cost)
-    answer = json.loads(cost.output)
-    proven = all(goal["proven"] for goal in answer["goals"])
-    name = f"praktik, {'all goals proven' if proven else 'not all goals proven'}"
-    return Line(name, answer["seconds"]["build"] + answer["seconds"]["solve"], cost.megabytes, answer)
+    measured = solved("praktik", replace(spec, counts_pairs=False))
+    if not measured.answer:
+        return _failed("praktik", measured.cost)
+    seconds = measured.answer["seconds"]["build"] + measured.answer["seconds"]["solve"]
+    is_proven = all(goal.proven for goal in measured.goals)
+    return Line("praktik", seconds, measured.cost.megabytes, measured.answer, is_proven)
 
 
 def _peer(peer: str, spec: Spec, given: Path, seconds: float) -> Line:
@@ -96,8 +113,9 @@ def _peer(peer: str, spec: Spec, given: Path, seconds: float) -> Line:
     judge = run(script("exchange.py", "judge", spec.json(), str(found)))
     if judge.failure:
         raise RuntimeError(judge.failure)
-    return Line(NAMES[peer], json.loads(cost.output)["seconds"], cost.megabytes, json.loads(judge.output))
+    answer = json.loads(cost.output)
+    return Line(NAMES[peer], answer["seconds"], cost.megabytes, json.loads(judge.output), answer["is_proven"])
 
 
 def _failed(name: str, cost: Cost) -> Line:
-    return Line(name, cost.seconds, cost.megabytes, {}, cost.failure)
+    return Line(name, cost.seconds, cost.megabytes, {}, failure=cost.failure)

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import numpy as np
+
 from engine import prepared
 from judging import judged
 from praktik_cli.building.problem import build

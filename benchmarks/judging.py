@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Signups

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
-Matching = tuple[Ints, Ints]
 
 
 @dataclass(frozen=True)
@@ -58,6 +57,20 @@ class Round:
                 yield group, np.full(group.max() + 1, most)
 
 
+@dataclass(frozen=True)
+class Matching:
+    """Positions of hosts and interns, element by element.
+
+    Attributes:
+        is_proven: the peer says that nothing better exists by all three goals and all rules; ``None``: it solves
+            another question.
+    """
+
+    host: Ints
+    intern: Ints
+    is_proven: bool | None = None
+
+
 class NothingFoundError(Exception):
     """The time was up before there was any matching."""
 
@@ -72,7 +85,8 @@ def hospital_resident(given: Round, _seconds: float) -> Matching:
     sys.setrecursionlimit(10_000_000)
     found = HospitalResident.create_from_dictionaries(by_intern, by_host, room).solve()
     pairs = [(host.name, intern.name) for host, guests in found.items() for intern in guests]
-    return _matching(pairs)
+    hosts, interns = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+    return Matching(hosts, interns)
 
 
 def munkres(given: Round, _seconds: float) -> Matching:
@@ -93,30 +107,24 @@ def assignment(given: Round, _seconds: float) -> Matching:
 
 
 def highs(given: Round, seconds: float) -> Matching:
-    """HiGHS (in SciPy) on the full mixed integer program: placed, then hosts used, then points, one solve each."""
-    from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415
+    """HiGHS (in SciPy) on the full mixed integer program, all goals in one weighted sum.
+
+    Faster here than one solve a goal: a row that keeps the last goal's value has an entry for every pair.
+    """
+    from scipy.optimize import Bounds, milp  # noqa: PLC0415
 
     until = time.monotonic() + seconds
-    rows, goals = _program(given)
-    found = None
-    for goal in goals:
-        left = until - time.monotonic()
-        if left <= 0:
-            break
-        options = {"time_limit": left, "mip_rel_gap": 0.0}
-        result = milp(-goal, integrality=np.ones(len(goal)), bounds=Bounds(0, 1), constraints=rows, options=options)
-        if result.x is None:
-            break
-        found = np.round(result.x)
-        rows = [*rows, LinearConstraint(goal[np.newaxis], lb=goal @ found)]
-    if found is None:
+    rows, worth = _program(given)
+    options = {"time_limit": max(until - time.monotonic(), 0.0), "mip_rel_gap": 0.0}
+    result = milp(-worth, integrality=np.ones(len(worth)), bounds=Bounds(0, 1), constraints=rows, options=options)
+    if result.x is None:
         raise NothingFoundError
-    chosen = found[: len(given.host)] > 0
-    return given.host[chosen], given.intern[chosen]
+    chosen = np.round(result.x[: len(given.host)]) > 0
+    return Matching(given.host[chosen], given.intern[chosen], is_proven=result.status == 0)
 
 
 def cp_sat(given: Round, seconds: float) -> Matching:
-    """CP-SAT on all pairs: one weighted sum in which one more placed outweighs all hosts, one host all points."""
+    """CP-SAT on all pairs, all goals in one weighted sum."""
     from ortools.sat.python import cp_model  # noqa: PLC0415
 
     until = time.monotonic() + seconds
@@ -128,19 +136,24 @@ def cp_sat(given: Round, seconds: float) -> Matching:
             model.add(cp_model.LinearExpr.sum(meets[members].tolist()) <= limit)
     for members, host in zip(_members(given.host, given.hosts), used, strict=True):
         model.add(cp_model.LinearExpr.sum(meets[members].tolist()) >= host)
-    a_host = int(given.points.max()) * given.interns + 1
-    weights = (a_host * (given.hosts + 1) + given.points).tolist()
-    model.maximize(cp_model.LinearExpr.weighted_sum([*meets, *used], [*weights, *[a_host] * given.hosts]))
+    model.maximize(cp_model.LinearExpr.weighted_sum([*meets, *used], _weights(given).tolist()))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(until - time.monotonic(), 0.0)
-    if solver.solve(model) not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
+    status = solver.solve(model)
+    if status not in {cp_model.OPTIMAL, cp_model.FEASIBLE}:
         raise NothingFoundError
     chosen = np.array([solver.boolean_value(variable) for variable in meets])
-    return given.host[chosen], given.intern[chosen]
+    return Matching(given.host[chosen], given.intern[chosen], is_proven=status == cp_model.OPTIMAL)
 
 
-def _program(given: Round) -> tuple[list[Any], list[NDArray[np.float64]]]:
-    """Rows and goals over a variable a pair and, after them, one a host that says whether it is used."""
+def _weights(given: Round) -> Ints:
+    """Of each pair and, after them, each host used: one more placed outweighs all hosts, one host all points."""
+    a_host = int(given.points.max()) * given.interns + 1
+    return np.concatenate([given.points + a_host * (given.hosts + 1), np.full(given.hosts, a_host)])
+
+
+def _program(given: Round) -> tuple[list[Any], NDArray[np.float64]]:
+    """Rows and worth over a variable a pair and, after them, one a host that says whether it is used."""
     from scipy.optimize import LinearConstraint  # noqa: PLC0415
     from scipy.sparse import csr_array, eye_array, hstack  # noqa: PLC0415
 
@@ -151,8 +164,7 @@ def _program(given: Round) -> tuple[list[Any], list[NDArray[np.float64]]]:
         rows.append(LinearConstraint(csr_array((np.ones(pairs), (group, np.arange(pairs))), shape=shape), ub=most))
     meets = csr_array((np.ones(pairs), (given.host, np.arange(pairs))), shape=(hosts, pairs))
     rows.append(LinearConstraint(hstack([meets, -eye_array(hosts)], format="csr"), lb=0))
-    placed, used = np.repeat([1.0, 0.0], [pairs, hosts]), np.repeat([0.0, 1.0], [pairs, hosts])
-    return rows, [placed, used, np.concatenate([given.points, np.zeros(hosts)])]
+    return rows, _weights(given).astype(np.float64)
 
 
 def _members(group: Ints, count: int) -> list[Ints]:
@@ -181,12 +193,7 @@ def _worth(given: Round) -> tuple[NDArray[np.float64], Ints]:
 def _placed(worth: NDArray[np.float64], place_of: Ints, chosen: Ints) -> Matching:
     interns, places = chosen
     real = worth[interns, places] > 0
-    return place_of[places[real]], interns[real]
-
-
-def _matching(pairs: list[tuple[int, int]]) -> Matching:
-    hosts, interns = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
-    return hosts, interns
+    return Matching(place_of[places[real]], interns[real])
 
 
 PEERS: Mapping[str, Callable[[Round, float], Matching]] = {
@@ -206,12 +213,12 @@ def main() -> None:
     limits = {name: int(loaded.pop(name)) for name in ("same_sector", "same_organisation")}
     started = time.perf_counter()
     try:
-        hosts, interns = PEERS[peer](Round(**loaded, **limits), float(seconds))
+        found = PEERS[peer](Round(**loaded, **limits), float(seconds))
     except NothingFoundError:
         sys.exit(f"no matching in {seconds} s")
     spent = time.perf_counter() - started
-    np.savez(target, host=hosts, intern=interns)
-    print(json.dumps({"seconds": spent}))
+    np.savez(target, host=found.host, intern=found.intern)
+    print(json.dumps({"seconds": spent, "is_proven": found.is_proven}))
 
 
 if __name__ == "__main__":

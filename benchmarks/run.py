@@ -14,13 +14,15 @@ from importlib.metadata import PackageNotFoundError, version
 import comparing
 import example
 import rounds
+import sizes
+import whole
 from tables import Tally
 
 SECTIONS: Mapping[str, Callable[..., None]] = {
     "example": example.show,
-    "engine": rounds.show_engine,
-    "whole": rounds.show_whole,
-    "sizes": rounds.show_sizes,
+    "engine": rounds.show,
+    "whole": whole.show,
+    "sizes": sizes.show,
     "peers": comparing.show,
 }
 PACKAGES = ("ortools", "numpy", "pandas", "openpyxl", "scipy", "matching", "munkres")

@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook, load_workbook
+
 from praktik_cli.domain.signup import Days, Intern, Signup, Signups
 from praktik_cli.naming import organisation_key
 from praktik_cli.reading.signups import read_signups
