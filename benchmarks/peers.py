@@ -1,74 +1,23 @@
 """Other programs on the same pairs and points: ``peers.py PEER ROUND.npz MATCHING.npz SECONDS``.
 
 Each starts from the arrays of ``exchange.py`` and gives positions of hosts and interns. Timed is all from the arrays to
-the matching, its model included. What a peer cannot hold (hosts used, sector mix inside a host) it does not get; the
+the matching, its model included, the loading of libraries not. What a peer cannot hold (hosts used, sector mix inside a host) it does not get; the
 judge counts what it breaks by that.
 """
 
 import json
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-Ints = NDArray[np.int64]
-
-
-@dataclass(frozen=True)
-class Round:
-    """The admissible pairs (element by element) with points, and what the rules on a host need.
-
-    Attributes:
-        capacity: of each host.
-        sector, organisation: a code for each intern.
-        same_sector, same_organisation: the most of one at a host; 0 is no limit.
-    """
-
-    host: Ints
-    intern: Ints
-    points: Ints
-    capacity: Ints
-    sector: Ints
-    organisation: Ints
-    same_sector: int
-    same_organisation: int
-
-    @property
-    def hosts(self) -> int:
-        """How many."""
-        return len(self.capacity)
-
-    @property
-    def interns(self) -> int:
-        """How many."""
-        return len(self.sector)
-
-    def limits(self) -> Iterator[tuple[Ints, Ints]]:
-        """The rules of the network: for every pair the group it is in, and for every group the most matches."""
-        yield self.intern, np.ones(self.interns, dtype=np.int64)
-        yield self.host, self.capacity
-        for code, most in ((self.sector, self.same_sector), (self.organisation, self.same_organisation)):
-            if most:
-                group = np.unique(self.host * (code.max() + 1) + code[self.intern], return_inverse=True)[1]
-                yield group, np.full(group.max() + 1, most)
-
-
-@dataclass(frozen=True)
-class Matching:
-    """Positions of hosts and interns, element by element.
-
-    Attributes:
-        is_proven: the peer says that nothing better exists by all three goals and all rules; ``None``: it solves
-            another question.
-    """
-
-    host: Ints
-    intern: Ints
-    is_proven: bool | None = None
+import arrays
+from arrays import Ints, Matching, Round
 
 
 class NothingFoundError(Exception):
@@ -79,7 +28,7 @@ def hospital_resident(given: Round, _seconds: float) -> Matching:
     """PyPI ``matching``: stable for preferences that are the points on both sides; knows capacities only."""
     from matching.games import HospitalResident  # noqa: PLC0415 - each process loads the one peer it measures
 
-    by_intern, by_host = _ranked(given, given.intern, given.host), _ranked(given, given.host, given.intern)
+    by_intern, by_host = arrays.ranked(given, given.intern, given.host), arrays.ranked(given, given.host, given.intern)
     room = {host: int(given.capacity[host]) for host in by_host}
     # The library copies a web of objects that all point at each other, one call deep for each step.
     sys.setrecursionlimit(10_000_000)
@@ -93,7 +42,7 @@ def munkres(given: Round, _seconds: float) -> Matching:
     """PyPI ``munkres``, the Hungarian method in plain Python, on interns × places; knows capacities only."""
     from munkres import Munkres  # noqa: PLC0415
 
-    worth, place_of = _worth(given)
+    worth, place_of = arrays.worth(given)
     cost: list[list[int]] = (worth.max() - worth).astype(np.int64).tolist()
     return _placed(worth, place_of, np.array(Munkres().compute(cost), dtype=np.int64).T)
 
@@ -102,7 +51,7 @@ def assignment(given: Round, _seconds: float) -> Matching:
     """SciPy ``linear_sum_assignment`` on interns × places (a host repeated by its capacity); knows capacities only."""
     from scipy.optimize import linear_sum_assignment  # noqa: PLC0415
 
-    worth, place_of = _worth(given)
+    worth, place_of = arrays.worth(given)
     return _placed(worth, place_of, np.array(linear_sum_assignment(worth, maximize=True)))
 
 
@@ -132,11 +81,11 @@ def cp_sat(given: Round, seconds: float) -> Matching:
     meets = np.array([model.new_bool_var("") for _ in given.host], dtype=object)
     used = [model.new_bool_var("") for _ in range(given.hosts)]
     for group, most in given.limits():
-        for members, limit in zip(_members(group, len(most)), most.tolist(), strict=True):
+        for members, limit in zip(arrays.members(group, len(most)), most.tolist(), strict=True):
             model.add(cp_model.LinearExpr.sum(meets[members].tolist()) <= limit)
-    for members, host in zip(_members(given.host, given.hosts), used, strict=True):
+    for members, host in zip(arrays.members(given.host, given.hosts), used, strict=True):
         model.add(cp_model.LinearExpr.sum(meets[members].tolist()) >= host)
-    model.maximize(cp_model.LinearExpr.weighted_sum([*meets, *used], _weights(given).tolist()))
+    model.maximize(cp_model.LinearExpr.weighted_sum([*meets, *used], arrays.weights(given).tolist()))
     solver = cp_model.CpSolver()
     solver.parameters.max_time_in_seconds = max(until - time.monotonic(), 0.0)
     status = solver.solve(model)
@@ -144,12 +93,6 @@ def cp_sat(given: Round, seconds: float) -> Matching:
         raise NothingFoundError
     chosen = np.array([solver.boolean_value(variable) for variable in meets])
     return Matching(given.host[chosen], given.intern[chosen], is_proven=status == cp_model.OPTIMAL)
-
-
-def _weights(given: Round) -> Ints:
-    """Of each pair and, after them, each host used: one more placed outweighs all hosts, one host all points."""
-    a_host = int(given.points.max()) * given.interns + 1
-    return np.concatenate([given.points + a_host * (given.hosts + 1), np.full(given.hosts, a_host)])
 
 
 def _program(given: Round) -> tuple[list[Any], NDArray[np.float64]]:
@@ -164,30 +107,7 @@ def _program(given: Round) -> tuple[list[Any], NDArray[np.float64]]:
         rows.append(LinearConstraint(csr_array((np.ones(pairs), (group, np.arange(pairs))), shape=shape), ub=most))
     meets = csr_array((np.ones(pairs), (given.host, np.arange(pairs))), shape=(hosts, pairs))
     rows.append(LinearConstraint(hstack([meets, -eye_array(hosts)], format="csr"), lb=0))
-    return rows, _weights(given).astype(np.float64)
-
-
-def _members(group: Ints, count: int) -> list[Ints]:
-    """The positions of each group's members."""
-    order = np.argsort(group, kind="stable")
-    return np.split(order, np.searchsorted(group[order], np.arange(1, count)))
-
-
-def _ranked(given: Round, chooser: Ints, chosen: Ints) -> dict[int, list[int]]:
-    """For each chooser with any pair: those it can meet, the most points first, the lowest position among equals."""
-    order = np.lexsort((chosen, -given.points, chooser))
-    ranked: dict[int, list[int]] = {}
-    for one, other in zip(chooser[order].tolist(), chosen[order].tolist(), strict=True):
-        ranked.setdefault(one, []).append(other)
-    return ranked
-
-
-def _worth(given: Round) -> tuple[NDArray[np.float64], Ints]:
-    """Interns × places: one more placed outweighs all points; nothing for a pair that is not admissible."""
-    matrix = np.zeros((given.interns, given.hosts))
-    matrix[given.intern, given.host] = given.points + float(given.points.max() * given.interns + 1)
-    place_of = np.repeat(np.arange(given.hosts), given.capacity)
-    return matrix[:, place_of], place_of
+    return rows, arrays.weights(given).astype(np.float64)
 
 
 def _placed(worth: NDArray[np.float64], place_of: Ints, chosen: Ints) -> Matching:
@@ -203,17 +123,25 @@ PEERS: Mapping[str, Callable[[Round, float], Matching]] = {
     "highs": highs,
     "cp-sat": cp_sat,
 }
+# Loaded before the clock starts, as praktik's are.
+LIBRARIES: Mapping[str, tuple[str, ...]] = {
+    "matching": ("matching.games",),
+    "munkres": ("munkres",),
+    "scipy": ("scipy.optimize",),
+    "highs": ("scipy.optimize", "scipy.sparse"),
+    "cp-sat": ("ortools.sat.python.cp_model",),
+}
 
 
 def main() -> None:
     """Runs one peer and prints its seconds."""
     peer, given, target, seconds = sys.argv[1:]
-    with np.load(given) as arrays:
-        loaded = {name: arrays[name] for name in arrays.files}
-    limits = {name: int(loaded.pop(name)) for name in ("same_sector", "same_organisation")}
+    loaded = arrays.load(Path(given))
+    for module in LIBRARIES[peer]:
+        import_module(module)
     started = time.perf_counter()
     try:
-        found = PEERS[peer](Round(**loaded, **limits), float(seconds))
+        found = PEERS[peer](loaded, float(seconds))
     except NothingFoundError:
         sys.exit(f"no matching in {seconds} s")
     spent = time.perf_counter() - started
