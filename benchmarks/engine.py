@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from instances import invent
-from judging import judged, mixture
+from judging import broken_by_all, judged, mixture
 from praktik_cli.building.problem import build
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import Signups
@@ -47,12 +47,16 @@ def main() -> None:
 
 
 def _answer(spec: Spec, signups: Signups, problem: Problem, solution: Solution) -> dict[str, Any]:
+    found = mixture(problem, solution.matches)
+    verdict = judged(signups, problem, solution.matches, solution.goals)
     return {
+        **verdict,
+        "broken": verdict["broken"] | broken_by_all(problem.settings, found),
         "goals": [asdict(goal) | {"proven": goal.proven} for goal in solution.goals],
         "stopped": solution.stopped,
-        "mixture": mixture(problem, solution.matches),
+        "mixture": found,
         "pairs": problem.pairs.count() if spec.counts_pairs else None,
-    } | judged(signups, problem, solution.matches, solution.goals)
+    }
 
 
 if __name__ == "__main__":

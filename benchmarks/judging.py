@@ -1,10 +1,11 @@
 """Judges a matching, whoever found it: how many are placed, what it is worth, and which rules it breaks.
 
-The judge is ``praktik_cli.verifying``, which knows neither the solver nor the peers.
+The judge is ``praktik_cli.verifying``, which knows neither the solver nor the peers. The rules of the programme are
+counted here once more, so that a round with a share and quotas cannot look solved while they are passed over.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
@@ -14,7 +15,7 @@ from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Signups
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.reference.places import region_of
-from praktik_cli.settings import CRITERIA
+from praktik_cli.settings import CRITERIA, Settings
 from praktik_cli.verifying.verify import verify
 
 Pairs = Sequence[tuple[int, int]]
@@ -45,10 +46,20 @@ def _matches(problem: Problem, hosts: "np.ndarray[Any, Any]", interns: "np.ndarr
 
 
 def mixture(problem: Problem, pairs: Pairs) -> dict[str, Any]:
-    """What shares and quotas count: the cross-sector share, matches by the intern's sector and the host's region."""
+    """What shares and quotas count: matches across sectors, by the intern's sector and by the host's region."""
     met = [(problem.hosts[host], problem.interns[intern]) for host, intern in pairs]
     return {
         "cross_sector": sum(host.sector != intern.sector for host, intern in met) / max(len(met), 1),
         "intern_sector": dict(Counter(intern.sector for _, intern in met)),
         "host_region": dict(Counter(region_of(host.municipality) for host, _ in met)),
     }
+
+
+def broken_by_all(settings: Settings, mixture: Mapping[str, Any]) -> dict[str, int]:
+    """The rules on the programme that ``mixture`` breaks; it counts the quotas of ``rounds.binding`` only."""
+    broken = Counter[str]()
+    broken["min_cross_sector_share"] += mixture["cross_sector"] < settings.rules.min_cross_sector_share
+    for quota in settings.rules.quota:
+        count = mixture[f"{quota.side}_{quota.field}"].get(quota.value, 0)
+        broken["quota"] += not quota.min <= count <= (count if quota.max is None else quota.max)
+    return dict(+broken)

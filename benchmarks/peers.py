@@ -1,8 +1,8 @@
 """Other programs on the same pairs and points: ``peers.py PEER ROUND.npz MATCHING.npz SECONDS``.
 
 Each starts from the arrays of ``exchange.py`` and gives positions of hosts and interns. Timed is all from the arrays to
-the matching, its model included, the loading of libraries not. What a peer cannot hold (hosts used, sector mix inside a host) it does not get; the
-judge counts what it breaks by that.
+the matching, its model included, the loading of libraries not. What a peer cannot hold (hosts used, sector mix inside a
+host) it does not get; the judge counts what it breaks by that.
 """
 
 import json

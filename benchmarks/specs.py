@@ -56,8 +56,8 @@ class Goal:
 
 
 def goals_of(answer: Mapping[str, Any]) -> tuple[Goal, ...]:
-    """The goals in an answer or in a run record."""
-    return tuple(Goal(**goal) for goal in answer["goals"])
+    """The goals in an answer or in a run record; none when there is no answer."""
+    return tuple(Goal(**goal) for goal in answer.get("goals", ()))
 
 
 def largest_gap(goals: tuple[Goal, ...]) -> float:
