@@ -12,6 +12,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -76,7 +77,8 @@ def script(name: str, *arguments: str) -> list[str]:
 
 def _end(pid: int, late: threading.Event) -> None:
     late.set()
-    os.killpg(pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):
+        os.killpg(pid, signal.SIGKILL)
 
 
 def _text(file: IO[bytes]) -> str:

@@ -21,15 +21,18 @@ def show(tally: Tally, *, quick: bool) -> None:
     plain = solved(THOUSAND.name, THOUSAND)
     show_row(tally, plain, Asked(solve=3))
     rounds = [plain]
+    rules: dict[str, Any] = {}
     if plain.answer:
         rules = binding(plain.answer["mixture"])
-        rounds.append(solved(f"{BINDING}: {_in_words(rules['rules'])}", replace(THOUSAND, settings=rules)))
+        rounds.append(solved(BINDING, replace(THOUSAND, settings=rules)))
         show_row(tally, rounds[-1], Asked(solve=30))
     else:
         tally.check(BINDING, "a matching without them, to see what binds", is_kept=False)
     if not quick:
         rounds.append(solved(TEN_THOUSAND.name, TEN_THOUSAND))
         show_row(tally, rounds[-1], Asked(solve=45, megabytes=3 * GIGABYTE))
+    if rules:
+        print(f"\nThe rules that bind: {_in_words(rules['rules'])}.")
     show_goals(tally, rounds)
 
 

@@ -44,6 +44,8 @@ def _shown(tally: Tally, spec: Spec, measured: Measured, before: list[Point]) ->
     if not measured.answer:
         tally.row([*first, measured.cost.failure, *[""] * 5])
         return []
+    if broken := measured.answer["broken"]:
+        tally.check(spec.name, f"a matching that keeps every rule, not {broken}", is_kept=False)
     seconds = measured.answer["seconds"]
     here = (spec.signups, seconds["build"] + seconds["solve"])
     tally.row([*first, *measured.figures(), f"{exponent([before[-1], here]):.2f}" if before else ""])
