@@ -1,0 +1,29 @@
+"""Prepares files in a process of its own, so that the measuring process stays small.
+
+``files.py travellers EXAMPLE OUT``: the example with three travel groups.
+``files.py signups SPEC OUT``: an invented round as a workbook.
+"""
+
+import json
+import sys
+from pathlib import Path
+
+from instances import invent
+from specs import Spec
+from workbooks import write_signups, write_travellers
+
+GROUPS = 3
+
+
+def main() -> None:
+    """Writes what was asked for."""
+    what, source, target = sys.argv[1:]
+    if what == "travellers":
+        write_travellers(Path(source), Path(target), GROUPS)
+    else:
+        spec = Spec(**json.loads(source))
+        write_signups(invent(spec.hosts, spec.interns, spec.seed), Path(target))
+
+
+if __name__ == "__main__":
+    main()

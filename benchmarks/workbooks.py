@@ -1,0 +1,86 @@
+"""Sign-up workbooks for the runs that start from a file."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook, load_workbook
+
+from praktik_cli.domain.signup import Days, Intern, Signup, Signups
+from praktik_cli.naming import organisation_key
+from praktik_cli.reading.signups import read_signups
+from praktik_cli.reference.fields import field
+from praktik_cli.reference.places import municipalities
+
+SHEETS = {"host": "Værter", "intern": "Praktikanter"}
+WEEKDAYS = ("man", "tir", "ons", "tor", "fre")
+PURPOSES = {"network": "nyt netværk", "inspiration": "inspiration", "solution": "konkret løsning"}
+SAID: Mapping[str, tuple[str, ...]] = {
+    "host": (
+        *("id", "organisation", "unit", "sector", "municipality", "contact_name", "contact_email", "capacity"),
+        *("days", "weekdays", "topics", "wanted_sectors", "wanted_role", "purpose"),
+    ),
+    "intern": (
+        *("id", "name", "email", "role", "organisation", "sector", "municipality", "wanted_sectors"),
+        *("wanted_regions", "max_km", "wanted_hosts", "days", "weekdays", "topics", "waited", "purpose"),
+    ),
+}
+CELLS: Mapping[str, Callable[[Any], object]] = {
+    "municipality": lambda code: municipalities()[code].name,
+    "days": lambda days: str(days.low) if days.low == days.high else f"{days.low}-{days.high}",
+    "weekdays": lambda days: ";".join(WEEKDAYS[day] for day in days),
+    "purpose": lambda purposes: ";".join(PURPOSES[purpose] for purpose in purposes),
+    "waited": lambda waited: "ja" if waited else "nej",
+}
+
+
+def write_signups(signups: Signups, path: Path) -> None:
+    """Writes ``signups`` as the export of a registration would hold them."""
+    book = Workbook(write_only=True)
+    for side, rows in (("host", signups.hosts), ("intern", signups.interns)):
+        sheet = book.create_sheet(SHEETS[side])
+        sheet.append([field(side, key).da for key in SAID[side]])
+        for row in rows:
+            sheet.append([_cell(key, row) for key in SAID[side]])
+    book.save(path)
+
+
+def _cell(key: str, signup: Signup) -> object:
+    value = getattr(signup, key)
+    if key in CELLS:
+        return CELLS[key](value)
+    return ";".join(value) if isinstance(value, tuple) else value
+
+
+def write_travellers(example: Path, path: Path, groups: int) -> None:
+    """Copies ``example`` with ``groups`` pairs of interns of different employers and sectors who travel together."""
+    together = _travellers(read_signups([example], {}).signups.interns, groups)
+    book = load_workbook(example)
+    sheet = book[SHEETS["intern"]]
+    column, ids = sheet.max_column + 1, [cell.value for cell in sheet["A"]]
+    sheet.cell(1, column, field("intern", "together_with").da)
+    for one, other in together:
+        sheet.cell(ids.index(one) + 1, column, other)
+        sheet.cell(ids.index(other) + 1, column, one)
+    book.save(path)
+
+
+def _travellers(interns: tuple[Intern, ...], groups: int) -> list[tuple[str, str]]:
+    """The first pairs that can travel: anywhere, at lengths that meet."""
+    free = [one for one in interns if one.max_km is None and not one.wanted_regions and one.country == "DK"]
+    pairs: list[tuple[str, str]] = []
+    while len(pairs) < groups:
+        one = free.pop(0)
+        other = next(other for other in free if _can_travel(one, other))
+        free.remove(other)
+        pairs.append((one.id, other.id))
+    return pairs
+
+
+def _can_travel(one: Intern, other: Intern) -> bool:
+    strangers = organisation_key(one.organisation) != organisation_key(other.organisation)
+    return strangers and one.sector != other.sector and _meet(one.days, other.days)
+
+
+def _meet(one: Days, other: Days) -> bool:
+    return max(one.low, other.low) <= min(one.high, other.high)
