@@ -63,5 +63,7 @@ def _carried(relaxed: Relaxed, network: Network) -> Ints:
     potential[network.sector_nodes] = entry[sectors.kind, sectors.host]
     if len(employers.kind):
         sector = prices.sector_of[employers.kind]
-        potential[network.employer_nodes] = entry[sector, employers.host] - prices.more_at(employers.host, employers.kind)
+        potential[network.employer_nodes] = entry[sector, employers.host] - prices.more_at(
+            employers.host, employers.kind
+        )
     return potential

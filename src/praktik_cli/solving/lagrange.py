@@ -165,7 +165,9 @@ class Search:
         value = master.NumVar(-master.infinity(), master.infinity(), "value")
         prices = [master.NumVar(bottom, top, "price") for bottom, top in zip(low, high, strict=True)]
         for goal, spare in self._cuts:
-            master.Add(value >= goal + sum(price * (more / self._grain) for price, more in zip(prices, spare, strict=True)))
+            master.Add(
+                value >= goal + sum(price * (more / self._grain) for price, more in zip(prices, spare, strict=True))
+            )
         master.Minimize(value)
         master.Solve()
         return value.solution_value(), [price.solution_value() for price in prices]

@@ -30,4 +30,3 @@ def climb_lottery(hunt: Hunt) -> str:
     base = hunt.bounded(goal, (*before, *hunt.rules), hear, unit=hunt.most_points)
     face = OptimalFace(hunt.relaxation, base.relaxed, base.slack(0 if last is None else last.least))
     return climb_sum(hunt, goal_worth(LOTTERY, hunt.structure), HIGHEST_DRAW + 1, face)
-

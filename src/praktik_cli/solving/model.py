@@ -52,7 +52,9 @@ class Model:
         # Who can have one match only is placed, or used, exactly by that match.
         placed_by_one, used_by_one = structure.placements == 1, structure.capacity == 1
         weights = worth.of_pairs(structure, pairs)
-        weights += np.where(placed_by_one, worth.place, 0)[pairs.intern] + np.where(used_by_one, worth.use, 0)[pairs.host]
+        weights += (
+            np.where(placed_by_one, worth.place, 0)[pairs.intern] + np.where(used_by_one, worth.use, 0)[pairs.host]
+        )
         terms = [(self.meets[number], int(weights[number])) for number in np.flatnonzero(weights).tolist()]
         for earned, by_one, variables in (
             (worth.place, placed_by_one, "places"),

@@ -161,7 +161,9 @@ def _look(prices: Prices, known: Ints, first: int, last: int) -> Excess:
     placements = structure.placements[first:last]
     for row in np.flatnonzero(placements > 1).tolist():
         # A pair that is matched already can be worth more than its price; it is no news.
-        mine = known[slice(*np.searchsorted(known, [(first + row) * structure.hosts, (first + row + 1) * structure.hosts]))]
+        mine = known[
+            slice(*np.searchsorted(known, [(first + row) * structure.hosts, (first + row + 1) * structure.hosts]))
+        ]
         gain[row, mine % structure.hosts] = -1
     best = gain.max(axis=1, initial=0)
     rows = np.flatnonzero(best > 0)

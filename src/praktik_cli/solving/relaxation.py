@@ -89,7 +89,9 @@ class Relaxation:
     def _with_others(self, held: Matching, relaxed: Relaxed, slack: int) -> Matching:
         if self.holds_all:
             return held
-        keys = np.union1d(self.structure.keys(held.host, held.intern), self.structure.keys(*near(relaxed.prices, slack)))
+        keys = np.union1d(
+            self.structure.keys(held.host, held.intern), self.structure.keys(*near(relaxed.prices, slack))
+        )
         host, intern = self.structure.pairs_of(keys)
         return Matching(host, intern, self.structure.pairs.points_of(host, intern))
 
