@@ -120,11 +120,19 @@ class TablePairs:
 
     def removed(self, intern: int) -> Mapping[str, int]:
         """Required rule → how many hosts it alone forbids the intern; a host may fall to several rules."""
+        return {rule: int(np.count_nonzero(flags)) for rule, flags in self._forbidden(intern).items()}
+
+    def forbidding(self, host: int, intern: int) -> tuple[str, ...]:
+        """The required rules that forbid the pair, each alone."""
+        return tuple(rule for rule, flags in self._forbidden(intern).items() if flags[host])
+
+    def _forbidden(self, intern: int) -> dict[str, Flags]:
+        """Rule → the hosts that it forbids the intern."""
         found: dict[str, Flags] = {}
         for table in self._tables:
             for rule, flags in table.forbidden(intern).items():
                 found[rule] = found[rule] | flags if rule in found else flags
-        return {rule: int(np.count_nonzero(flags)) for rule, flags in found.items()}
+        return found
 
 
 def _layers(tables: list[ClassTable], hosts: int, scale: Scale) -> tuple[list[tuple[Codes, Worths]], list[ClassTable]]:

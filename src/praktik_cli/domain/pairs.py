@@ -44,3 +44,6 @@ class Pairs(Protocol):
 
     def removed(self, intern: int) -> Mapping[str, int]:
         """Required rule → how many hosts it alone forbids the intern; a host may fall to several rules."""
+
+    def forbidding(self, host: int, intern: int) -> tuple[str, ...]:
+        """The required rules that forbid the pair, each alone."""

@@ -7,7 +7,6 @@ Source: complementary slackness; A. Schrijver, "Combinatorial Optimization" (200
 """
 
 from collections.abc import Callable
-from dataclasses import replace
 
 import numpy as np
 

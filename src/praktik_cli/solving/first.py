@@ -3,7 +3,8 @@
 import numpy as np
 
 from praktik_cli.domain.problem import Problem
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.network import Flags
+from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching
 
 
@@ -16,7 +17,11 @@ def first_matching(problem: Problem, structure: Structure) -> Matching:
     room = _Room(structure)
     locked_host, locked_intern = structure.pairs_of(structure.locked)
     for host, intern in zip(locked_host.tolist(), locked_intern.tolist(), strict=True):
-        if room.is_open(intern)[host] and structure.pairs.points_of(np.array([host]), np.array([intern]))[0] >= 0:
+        if (
+            not room.has_host[intern]
+            and room.is_open(intern)[host]
+            and structure.pairs.points_of(np.array([host]), np.array([intern]))[0] >= 0
+        ):
             room.take(host, intern)
     in_groups = {intern for group in problem.groups for intern in group}
     for intern in range(structure.interns):
@@ -42,9 +47,9 @@ class _Room:
         self.has_host = np.zeros(structure.interns, dtype=np.bool_)
         self.taken: list[int] = []
 
-    def is_open(self, intern: int) -> np.ndarray:
+    def is_open(self, intern: int) -> Flags:
         """For each host, whether it can take the intern."""
-        free = (self._room > 0) & (self._sectors[self._structure.sector[intern]] > 0)
+        free: Flags = (self._room > 0) & (self._sectors[self._structure.sector[intern]] > 0)
         free[self._full_for.get(int(self._structure.organisation[intern]), [])] = False
         return free
 
@@ -58,4 +63,4 @@ class _Room:
         if there == structure.per_employer:
             self._full_for.setdefault(organisation, []).append(host)
         self.has_host[intern] = True
-        self.taken.append(int(structure.keys(np.int64(host), np.int64(intern))))
+        self.taken.append(intern * structure.hosts + host)

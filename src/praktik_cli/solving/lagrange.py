@@ -60,7 +60,7 @@ class Bounded:
         return (self.relaxed.bound - unit * self.spent) // (unit * self.grain)
 
     def slack(self, needed: int) -> int:
-        """How much less than the network's bound a matching can be worth that reaches ``needed`` and keeps the floors."""
+        """How far below the network's bound a matching can be that reaches ``needed`` and keeps the floors."""
         return self.relaxed.bound - self.relaxed.network.structure.unit * (self.grain * needed + self.spent)
 
 

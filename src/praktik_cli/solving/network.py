@@ -66,7 +66,7 @@ class Network:
     @property
     def nodes(self) -> int:
         """How many nodes there are."""
-        return self.employer_nodes.stop
+        return int(self.employer_nodes.stop)
 
     @property
     def host_nodes(self) -> slice:
@@ -166,7 +166,7 @@ class Network:
             (interns, self.sink, structure.placements - 1),
             (interns, self.sink, 1),
         ]
-        tail, head, room = zip(*(np.broadcast_arrays(*part) for part in parts), strict=True)
+        tail, head, room = zip(*(np.broadcast_arrays(*map(np.asarray, part)) for part in parts), strict=True)
         return Arcs(np.concatenate(tail), np.concatenate(head), np.concatenate(room))
 
     def _supply(self, settled: Ints) -> Ints:

@@ -26,7 +26,10 @@ class Rule(NamedTuple):
 
 
 def capacity(model: Model) -> None:
-    """For each host h: Σ_i x(h, i) ≤ capacity(h). In the network: the arcs from the host."""
+    """No host h gets more interns than it takes: Σ_i x(h, i) ≤ c(h).
+
+    In the network: the arcs from the host.
+    """
     for host, pairs in model.of_host.items():
         model.cp.add(model.count(pairs) <= int(model.structure.capacity[host]))
 
@@ -115,9 +118,9 @@ def together(model: Model) -> None:
     y(m) = 1, x(h, i) ≤ y(municipality of h), and i has a place exactly if j has. In the network: left out, but for
     the hosts that cannot take the whole group, which are no pairs of it at all.
     """
-    rule = _TOGETHER.get(model.problem.settings.rules.together)
-    for group in model.problem.groups if rule else ():
-        rule(model, group)
+    if rule := _TOGETHER.get(model.problem.settings.rules.together):
+        for group in model.problem.groups:
+            rule(model, group)
 
 
 def keeps_together(problem: Problem, _: Structure, matching: Matching) -> bool:
@@ -162,7 +165,10 @@ def _same_municipality(model: Model, group: Sequence[int]) -> None:
     model.cp.add_at_most_one(there.values())
 
 
-_TOGETHER: Final = {"same_host": _same_host, "same_municipality": _same_municipality}
+_TOGETHER: Final[Mapping[str, Callable[[Model, Sequence[int]], None]]] = {
+    "same_host": _same_host,
+    "same_municipality": _same_municipality,
+}
 
 
 def _seat(problem: Problem, host: int) -> object:

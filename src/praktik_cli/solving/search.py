@@ -30,6 +30,11 @@ class Found:
     closed: bool
     bound: int | None
 
+    @property
+    def closed_empty(self) -> bool:
+        """Whether it is certain that there is no matching."""
+        return self.closed and self.matching is None
+
 
 def search(
     model: Model, *, watch: Watch, maximising: bool, seconds: float | None = None, effort: float | None = None

@@ -5,6 +5,7 @@ that breaks the network keeps the matching from its bound. Last comes the lotter
 Source: sequential (lexicographic) optimisation, M. Ehrgott, "Multicriteria Optimization" (2005), ch. 5.
 """
 
+from collections.abc import Mapping
 from time import monotonic
 
 import numpy as np
@@ -58,7 +59,7 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
         stopped = "interrupt"
     if hunt.matching is None:
         raise NoMatchingInTime
-    return _solution(hunt, climbed, stopped)
+    return _solution(hunt, hunt.matching, climbed, stopped)
 
 
 def _begin(hunt: Hunt) -> bool:
@@ -95,8 +96,8 @@ def _climb(hunt: Hunt, name: str) -> GoalResult:
 
 def _keep_lowest(hunt: Hunt) -> None:
     hunt.lowest = hunt.value
-    if hunt.value and not hunt.kept:
-        hunt.kept = (some_match(hunt.structure),)
+    if hunt.value:
+        hunt.kept = (*hunt.kept, *some_match(hunt))
 
 
 def _most(hunt: Hunt, name: str) -> int:
@@ -106,9 +107,9 @@ def _most(hunt: Hunt, name: str) -> int:
     return hunt.survey.most(name, hunt.structure, {floor.rule: floor.least for floor in hunt.kept})
 
 
-def _solution(hunt: Hunt, climbed: dict[str, GoalResult], stopped: str | None) -> Solution:
+def _solution(hunt: Hunt, matching: Matching, climbed: Mapping[str, GoalResult], stopped: str | None) -> Solution:
     """The matching at hand, each goal with the best bound that is known of it."""
-    matching, structure = hunt.matching, hunt.structure
+    structure = hunt.structure
     results = []
     for name in (*hunt.problem.settings.goals.order, LOTTERY):
         result = climbed.get(name)
@@ -118,4 +119,4 @@ def _solution(hunt: Hunt, climbed: dict[str, GoalResult], stopped: str | None) -
             result = GoalResult(name, value, max(bound, value), "flow", hunt.seconds if name == hunt.goal else 0.0)
         results.append(result)
     pairs = zip(matching.host.tolist(), matching.intern.tolist(), strict=True)
-    return Solution(tuple(pairs), tuple(results), stopped)
+    return Solution(tuple(sorted(pairs)), tuple(results), stopped)

@@ -11,7 +11,6 @@ from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.lagrange import Bounded, Maximiser
 from praktik_cli.solving.relaxation import Relaxed
 from praktik_cli.solving.search import Found
-from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
 
 _FEW_PAIRS: Final = 4_000
@@ -72,7 +71,7 @@ def _steps(gap: int) -> Iterator[int]:
 
 def seen_pairs(hunt: Hunt) -> Matching:
     """The pairs of the network's answers that broke a rule, and of the best matching: often enough to mend them."""
-    structure: Structure = hunt.structure
+    structure = hunt.structure
     held = [*hunt.seen, *([hunt.matching] if hunt.matching is not None else [])]
     keys = np.unique(np.concatenate([structure.keys(one.host, one.intern) for one in held]))
     host, intern = structure.pairs_of(keys)

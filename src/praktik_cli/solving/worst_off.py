@@ -10,16 +10,18 @@ from praktik_cli.solving.floors import Floor
 from praktik_cli.solving.goals import WORST_OFF
 from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.lagrange import Bounded
-from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.sums import seen_pairs
 from praktik_cli.solving.worth import Matching, nothing
 
 Answer = Literal["yes", "no", "unknown"]
 
 
-def some_match(structure: Structure) -> Floor:
-    """At least one match: without any there are no lowest points."""
-    return Floor("matches", replace(nothing(structure), go=np.ones(structure.interns, dtype=np.int64)), 1)
+def some_match(hunt: Hunt) -> tuple[Floor, ...]:
+    """At least one match, where no goal reached asks for one: without any there are no lowest points."""
+    if any(floor.least > 0 for floor in hunt.kept):
+        return ()
+    one_each = np.ones(hunt.structure.interns, dtype=np.int64)
+    return (Floor("matches", replace(nothing(hunt.structure), go=one_each), 1),)
 
 
 def climb_worst_off(hunt: Hunt) -> str:
@@ -39,8 +41,8 @@ def climb_worst_off(hunt: Hunt) -> str:
 def reach(hunt: Hunt, level: int) -> tuple[Answer, str]:
     """Is there a matching with every rule and floor whose matches all have ``level`` points? And who says so."""
     kept = hunt.kept
-    if hunt.goal == WORST_OFF and not kept:
-        hunt.kept = (some_match(hunt.structure),)
+    if hunt.goal == WORST_OFF:
+        hunt.kept = (*kept, *some_match(hunt))
     try:
         return _reach(hunt, level)
     finally:

@@ -30,7 +30,6 @@ CRITERIA: Final[Mapping[str, str]] = {
 RULES: Final[Mapping[str, str]] = {
     "own_organisation": mark("own organisation"),
     "excluded_hosts": mark("asked not to go there"),
-    "banned": mark("declined, or met before"),
     "days": mark("days do not fit"),
     "regions": mark("outside the wished regions"),
     "sectors": mark("sector not wished"),
