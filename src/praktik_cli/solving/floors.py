@@ -4,9 +4,10 @@ A rule that counts matches is one ``Floor``: a worth and the least of it. The CP
 the network as a price on what falls short, so that a new rule of this kind is one function here.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from math import floor
 from typing import Final
 
 import numpy as np
@@ -38,7 +39,7 @@ class Floor:
 
 def floors_of(problem: Problem, structure: Structure) -> tuple[Floor, ...]:
     """The rules of the programme that are sums."""
-    return tuple(floor for rule in PROGRAMME_RULES for floor in rule(problem, structure))
+    return tuple(one for rule in PROGRAMME_RULES for one in rule(problem, structure))
 
 
 def min_cross_sector_share(problem: Problem, structure: Structure) -> Iterator[Floor]:
@@ -51,6 +52,18 @@ def min_cross_sector_share(problem: Problem, structure: Structure) -> Iterator[F
         cross = np.arange(structure.sectors)[:, None] != structure.host_sector
         visit = np.where(cross, share.denominator - share.numerator, -share.numerator)
         yield Floor("min_cross_sector_share", replace(nothing(structure), visit=visit.astype(np.int64)), 0)
+
+
+def with_so_many(floors: Iterable[Floor], problem: Problem, structure: Structure, matches: int) -> tuple[Floor, ...]:
+    """``floors`` where every matching that counts has exactly so many ``matches``: the share becomes whole numbers.
+
+    Of n matches at most ⌊(1 − a/b) · n⌋ are within a sector: Σ (1 − cross(h, i)) · x(h, i) ≤ ⌊(b − a) · n / b⌋. For
+    whole matchings that is the same; for the network's mixtures it is sharper, so that its bound is closer.
+    """
+    share = Fraction(str(problem.settings.rules.min_cross_sector_share))
+    within = -(np.arange(structure.sectors)[:, None] == structure.host_sector).astype(np.int64)
+    whole = Floor("min_cross_sector_share", replace(nothing(structure), visit=within), -floor((1 - share) * matches))
+    return tuple(whole if one.rule == whole.rule else one for one in floors)
 
 
 def quotas(problem: Problem, structure: Structure) -> Iterator[Floor]:

@@ -83,7 +83,7 @@ class Hunt:
         """Turn to ``goal``, of which no matching reaches more than ``bound``."""
         self.goal, self.bound, self.seen = goal, bound, []
         self._started = monotonic()
-        self.tell()
+        self._watch(None, None)
 
     @property
     def seconds(self) -> float:
@@ -158,6 +158,7 @@ class Hunt:
             maximiser or self.relaxation,
             goal,
             floors,
+            unit=unit,
             grain=grain,
             lowest=self.lowest if lowest is None else lowest,
             hear=hear,

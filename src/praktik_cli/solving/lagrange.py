@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from math import floor
 from typing import Final, Protocol
 
+from praktik_cli.solving.cuts import HIGHEST, Cuts
 from praktik_cli.solving.floors import Floor
 from praktik_cli.solving.relaxation import Relaxed
 from praktik_cli.solving.structure import Structure
@@ -20,8 +21,8 @@ FINE: Final = 256
 _MOST_STEPS: Final = 40
 _MOST_RAISES: Final = 5
 _RAISE: Final = 8
-_HIGHEST: Final = float(1 << 30)
 _TINY: Final = 1e-6
+_WORTHLESS: Final = 1e-4
 
 
 class Maximiser(Protocol):
@@ -71,6 +72,7 @@ class Search:
         maximiser: answers the inner maximum.
         goal: what is bounded.
         floors: what has to be kept.
+        unit: how much of the goal one match can be worth.
         grain: what one of the goal counts, so that prices can be fractions of it.
         lowest: pairs with fewer points take no part.
         hear: told of every answer and the bound it gives; says whether that is enough.
@@ -82,13 +84,14 @@ class Search:
         goal: Worth,
         floors: Sequence[Floor],
         *,
+        unit: int,
         grain: int,
         lowest: int,
         hear: Callable[[Matching, int], bool],
     ) -> None:
         self._maximiser, self._goal, self._floors, self._grain = maximiser, goal, floors, grain
         self._lowest, self._hear = lowest, hear
-        self._cuts: list[tuple[float, list[float]]] = []
+        self._cuts = Cuts(unit)
         self._over = False
 
     def run(self, start: Sequence[int], steep: Sequence[int]) -> Bounded:
@@ -100,74 +103,67 @@ class Search:
         """
         best = self._ask(tuple(start))
         for _ in range(_MOST_RAISES):
-            if self._over or min(self._cuts[-1][1][: len(steep)], default=0) >= 0:
+            if self._over or min(self._spare[: len(steep)], default=0) >= 0:
                 break
             raised = [max(price * _RAISE, least) for price, least in zip(best.prices, steep, strict=False)]
             best = min(best, self._ask((*raised, *best.prices[len(steep) :])), key=lambda one: one.total)
         return best if self._over or self._is_settled(best) else self._box(best)
 
     def _box(self, best: Bounded) -> Bounded:
-        reach = [max(price / 2, self._grain / 2) for price in best.prices]
+        """Move to where the cuts promise most, within reach of the best so far; reach grows with success."""
+        whole = self._cuts.unit * self._grain
+        reach = [max(price / whole / 2, 0.25) for price in best.prices]
         for _ in range(_MOST_STEPS):
-            if self._over or floor(self._least([0.0] * len(reach), [_HIGHEST] * len(reach))[0] + _TINY) >= best.bound:
+            if self._over or self._is_least(best):
                 break
-            low = [max(price - step, 0.0) for price, step in zip(best.prices, reach, strict=True)]
-            high = [price + step for price, step in zip(best.prices, reach, strict=True)]
-            prices = tuple(round(price) for price in self._least(low, high)[1])
+            centre = [price / whole for price in best.prices]
+            low = [max(price - step, 0.0) for price, step in zip(centre, reach, strict=True)]
+            high = [min(price + step, HIGHEST) for price, step in zip(centre, reach, strict=True)]
+            promised = self._cuts.least(low, high)
+            if promised is None:
+                break
+            prices = tuple(round(price * whole) for price in promised[1])
             found = self._ask(prices)
             if found.total < best.total:
-                edge = [price <= bottom or price >= top for price, bottom, top in zip(prices, low, high, strict=True)]
+                edge = [not bottom < price < top for price, bottom, top in zip(promised[1], low, high, strict=True)]
                 reach = [step * (2 if at_edge else 1) for step, at_edge in zip(reach, edge, strict=True)]
                 best = found
-            elif max(reach) < 1:
+            elif prices == best.prices or max(reach) < 1 / whole:
                 break
             else:
                 reach = [step / 2 for step in reach]
         return best
 
+    def _is_least(self, best: Bounded) -> bool:
+        """Whether no prices can lower the bound by one, or by so little that it is not worth another flow."""
+        everywhere = self._cuts.least([0.0] * len(self._floors), [HIGHEST] * len(self._floors))
+        if everywhere is None:
+            return False
+        least = everywhere[0] * self._cuts.unit
+        return floor(least + _TINY) >= best.bound or best.total - least < _WORTHLESS * self._cuts.unit
+
+    @property
+    def _spare(self) -> tuple[float, ...]:
+        """What the floors have to spare in the last answer."""
+        return self._cuts.planes[-1][1]
+
     def _is_settled(self, bounded: Bounded) -> bool:
         """Whether the last answer keeps every floor and the prices take nothing for it: it is best, then."""
-        spare = self._cuts[-1][1]
-        return all(more >= 0 for more in spare) and not any(
-            price * more for price, more in zip(bounded.prices, spare, strict=True)
-        )
+        charged = (price * more for price, more in zip(bounded.prices, self._spare, strict=True))
+        return min(self._spare, default=0) >= 0 and not any(charged)
 
     def _ask(self, prices: tuple[int, ...]) -> Bounded:
         """The bound under ``prices``; what it learns of the floors becomes a cut."""
         structure = self._maximiser.structure
         priced = [one.worth * price for one, price in zip(self._floors, prices, strict=True)]
         spent = sum(price * one.least for price, one in zip(prices, self._floors, strict=True))
-        worth = total([self._goal * self._grain, *priced], structure)
-        bounded = None
 
         def enough(relaxed: Relaxed) -> bool:
-            nonlocal bounded
-            bounded = Bounded(prices, self._grain, relaxed, spent)
-            self._over = self._hear(relaxed.matching, bounded.bound)
-            return self._over
+            return self._hear(relaxed.matching, Bounded(prices, self._grain, relaxed, spent).bound)
 
-        relaxed = self._maximiser.maximise(worth, self._lowest, enough)
+        relaxed = self._maximiser.maximise(total([self._goal * self._grain, *priced], structure), self._lowest, enough)
         bounded = Bounded(prices, self._grain, relaxed, spent)
-        self._over = self._over or self._hear(relaxed.matching, bounded.bound)
-        self._cuts.append(
-            (
-                self._goal.counted(structure, relaxed.matching),
-                [one.worth.counted(structure, relaxed.matching) - one.least for one in self._floors],
-            )
-        )
+        self._over = self._hear(relaxed.matching, bounded.bound)
+        spare = [one.worth.counted(structure, relaxed.matching) - one.least for one in self._floors]
+        self._cuts.add(self._goal.counted(structure, relaxed.matching), spare)
         return bounded
-
-    def _least(self, low: Sequence[float], high: Sequence[float]) -> tuple[float, list[float]]:
-        """The least value of the cuts between ``low`` and ``high``, and the prices there."""
-        from ortools.linear_solver import pywraplp  # noqa: PLC0415 - only rounds with rules of the programme need it
-
-        master = pywraplp.Solver.CreateSolver("GLOP")
-        value = master.NumVar(-master.infinity(), master.infinity(), "value")
-        prices = [master.NumVar(bottom, top, "price") for bottom, top in zip(low, high, strict=True)]
-        for goal, spare in self._cuts:
-            master.Add(
-                value >= goal + sum(price * (more / self._grain) for price, more in zip(prices, spare, strict=True))
-            )
-        master.Minimize(value)
-        master.Solve()
-        return value.solution_value(), [price.solution_value() for price in prices]

@@ -16,7 +16,7 @@ from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.solution import GoalResult, Solution
 from praktik_cli.errors import NoMatchingInTime
 from praktik_cli.solving.first import first_matching
-from praktik_cli.solving.floors import Floor
+from praktik_cli.solving.floors import Floor, with_so_many
 from praktik_cli.solving.goals import LOTTERY, WORST_OFF, goal_value, goal_worth
 from praktik_cli.solving.hunt import Hunt, TimeUp
 from praktik_cli.solving.lottery import climb_lottery, highest_draws
@@ -91,6 +91,8 @@ def _climb(hunt: Hunt, name: str) -> GoalResult:
         worth = goal_worth(name, hunt.structure)
         by = climb_sum(hunt, worth, hunt.most_points if name == "points" else 1, hunt.relaxation)
         hunt.kept = (*hunt.kept, Floor(name, worth, hunt.value))
+        if name == "placed" and hunt.value == hunt.bound and (hunt.structure.placements == 1).all():
+            hunt.rules = with_so_many(hunt.rules, hunt.problem, hunt.structure, hunt.value)
     return GoalResult(name, hunt.value, hunt.bound, by, hunt.seconds)
 
 
