@@ -10,9 +10,9 @@ from collections.abc import Callable
 
 import numpy as np
 
+from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.network import Face, Network
 from praktik_cli.solving.relaxation import Relaxation, Relaxed
-from praktik_cli.solving.structure import Ints
 from praktik_cli.solving.worth import Matching, Worth
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 
 from praktik_cli.domain.problem import Problem
-from praktik_cli.solving.network import Flags
+from praktik_cli.solving.arrays import Flags
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching
 

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from ortools.graph.python.min_cost_flow import SimpleMinCostFlow
 
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.arrays import Flags, Ints
+from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
-
-Flags = NDArray[np.bool_]
 
 
 class Groups(NamedTuple):

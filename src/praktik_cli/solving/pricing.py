@@ -14,8 +14,9 @@ from typing import Final, NamedTuple, TypeVar
 
 import numpy as np
 
+from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.network import Network
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Worth
 
 T = TypeVar("T")

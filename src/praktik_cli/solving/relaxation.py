@@ -12,9 +12,10 @@ from typing import Final
 
 import numpy as np
 
+from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.network import Network
 from praktik_cli.solving.pricing import Prices, near, price, prices_of
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
 
 _HOLD_ALL: Final = 300_000

@@ -13,8 +13,10 @@ import numpy as np
 
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import ALL_WEEK
+from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.model import Model
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.structure import Structure
+from praktik_cli.solving.travel import seat
 from praktik_cli.solving.worth import Matching
 
 
@@ -133,7 +135,7 @@ def keeps_together(problem: Problem, _: Structure, matching: Matching) -> bool:
         hosts[intern].add(host)
     for group in problem.groups:
         visits = [hosts.get(intern, set()) for intern in group]
-        seats = {_seat(problem, host) for visited in visits for host in visited}
+        seats = {seat(problem, host) for visited in visits for host in visited}
         same = len({frozenset(visited) for visited in visits}) == 1
         near = len(seats) <= 1 and len({bool(visited) for visited in visits}) == 1
         if not (same if level == "same_host" else near):
@@ -155,11 +157,11 @@ def _same_municipality(model: Model, group: Sequence[int]) -> None:
     pairs = [model.of_intern.get(intern, ()) for intern in group]
     seats: dict[object, list[int]] = defaultdict(list)
     for number in (number for mine in pairs for number in mine):
-        seats[_seat(model.problem, int(model.pairs.host[number]))].append(number)
-    there = {seat: model.cp.new_bool_var("") for seat in seats}
-    for seat, numbers in seats.items():
+        seats[seat(model.problem, int(model.pairs.host[number]))].append(number)
+    there = {where: model.cp.new_bool_var("") for where in seats}
+    for where, numbers in seats.items():
         for number in numbers:
-            model.cp.add_implication(model.meets[number], there[seat])
+            model.cp.add_implication(model.meets[number], there[where])
     for mine in pairs:
         model.cp.add(model.count(mine) >= sum(there.values()))
     model.cp.add_at_most_one(there.values())
@@ -169,12 +171,6 @@ _TOGETHER: Final[Mapping[str, Callable[[Model, Sequence[int]], None]]] = {
     "same_host": _same_host,
     "same_municipality": _same_municipality,
 }
-
-
-def _seat(problem: Problem, host: int) -> object:
-    """Where a host is; abroad, where there are no Danish municipalities, its town."""
-    where = problem.hosts[host]
-    return where.municipality or (where.country, where.place)
 
 
 def _days(problem: Problem, host: Ints, intern: Ints) -> tuple[Ints, Ints]:

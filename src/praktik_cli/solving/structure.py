@@ -5,14 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from praktik_cli.building.lottery import draws
-from praktik_cli.domain.pairs import Pairs
 from praktik_cli.domain.problem import Problem
 from praktik_cli.naming import organisation_key
-
-Ints = NDArray[np.int64]
+from praktik_cli.solving.arrays import Ints
+from praktik_cli.solving.travel import OpenPairs, barred_hosts
 
 
 @dataclass(frozen=True)
@@ -20,7 +18,7 @@ class Structure:
     """Hosts and interns as arrays by position.
 
     Attributes:
-        pairs: every host × intern with its points.
+        pairs: every host × intern with its points; travel groups without the hosts that cannot take them.
         capacity: of each host; ``least``: the fewest interns it takes, if any.
         placements: of each intern.
         sector: of each intern, as a code; ``host_sector``: of each host, in the same codes.
@@ -32,7 +30,7 @@ class Structure:
         draws: the lottery numbers of pairs, from their hosts and interns.
     """
 
-    pairs: Pairs
+    pairs: OpenPairs
     capacity: Ints
     least: Ints
     placements: Ints
@@ -80,9 +78,10 @@ def structure_of(problem: Problem) -> Structure:
     """The arrays of ``problem``."""
     hosts, interns, rules = problem.hosts, problem.interns, problem.settings.rules
     codes: dict[Hashable, int] = {}
+    capacity = _ints(problem.capacity(host) for host in range(len(hosts)))
     return Structure(
-        pairs=problem.pairs,
-        capacity=_ints(problem.capacity(host) for host in range(len(hosts))),
+        pairs=OpenPairs(problem.pairs, barred_hosts(problem, capacity)),
+        capacity=capacity,
         least=_ints(host.min_interns for host in hosts),
         placements=_ints(problem.placements(intern) for intern in range(len(interns))),
         sector=_ints(codes.setdefault(intern.sector, len(codes)) for intern in interns),

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.pricing import over_blocks
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.structure import Structure
 
 
 @dataclass(frozen=True)

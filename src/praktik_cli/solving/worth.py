@@ -10,7 +10,8 @@ from dataclasses import dataclass, fields
 import numpy as np
 from numpy.typing import NDArray
 
-from praktik_cli.solving.structure import Ints, Structure
+from praktik_cli.solving.arrays import Ints
+from praktik_cli.solving.structure import Structure
 
 
 @dataclass(frozen=True)
