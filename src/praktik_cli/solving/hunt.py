@@ -97,6 +97,14 @@ class Hunt:
             TimeUp: the clock has run out.
         """
         self._watch(None, None)
+        self.check_time()
+
+    def check_time(self) -> None:
+        """Stop if the time is up.
+
+        Raises:
+            TimeUp: it is.
+        """
         if self._deadline is not None and monotonic() >= self._deadline:
             raise TimeUp
 

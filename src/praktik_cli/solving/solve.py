@@ -50,6 +50,7 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
 
             return clash_of(hunt)
         for name in (*problem.settings.goals.order, LOTTERY):
+            hunt.check_time()
             climbed[name] = _climb(hunt, name)
     except TimeUp:
         stopped = "clock"
