@@ -15,10 +15,11 @@ from praktik_cli.domain.clash import Clash, Demand
 from praktik_cli.domain.problem import Problem
 from praktik_cli.solving.exact import MOST_PAIRS
 from praktik_cli.solving.floors import Floor
+from praktik_cli.solving.found import Found
 from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.model import Model
 from praktik_cli.solving.rules import RULES
-from praktik_cli.solving.search import Found, search
+from praktik_cli.solving.search import search
 from praktik_cli.solving.worth import Matching, Worth, nothing
 
 _MOST_TRIES: Final = 200

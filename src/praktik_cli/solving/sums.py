@@ -7,10 +7,10 @@ import numpy as np
 
 from praktik_cli.solving.exact import EFFORT_AT_THE_BOUND, MOST_PAIRS
 from praktik_cli.solving.floors import Floor
+from praktik_cli.solving.found import Found
 from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.lagrange import Bounded, Maximiser
 from praktik_cli.solving.relaxation import Relaxed
-from praktik_cli.solving.search import Found
 from praktik_cli.solving.worth import Matching, Worth
 
 _FEW_PAIRS: Final = 4_000
