@@ -45,7 +45,9 @@ class Exact:
 
         return search(self._model(pairs, hint), watch=self.watch, maximising=False, seconds=self.left(), effort=effort)
 
-    def best(self, pairs: Matching, worth: Worth, bound: int, hint: Matching | None) -> Found:
+    def best(
+        self, pairs: Matching, worth: Worth, bound: int, hint: Matching | None, effort: float | None = None
+    ) -> Found:
         """The matching of ``pairs`` that is worth most; it cannot be worth more than ``bound``."""
         from praktik_cli.solving.search import search  # noqa: PLC0415
 
@@ -53,7 +55,7 @@ class Exact:
         objective = model.value(worth)
         model.cp.add(objective <= bound)
         model.cp.maximize(objective)
-        return search(model, watch=self.watch, maximising=True, seconds=self.left())
+        return search(model, watch=self.watch, maximising=True, seconds=self.left(), effort=effort)
 
     def _model(self, pairs: Matching, hint: Matching | None) -> "Model":
         from praktik_cli.solving.model import Model  # noqa: PLC0415

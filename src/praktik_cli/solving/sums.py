@@ -13,8 +13,7 @@ from praktik_cli.solving.lagrange import Bounded, Maximiser
 from praktik_cli.solving.relaxation import Relaxed
 from praktik_cli.solving.worth import Matching, Worth
 
-_FEW_PAIRS: Final = 4_000
-_EFFORT_ON_SEEN: Final = 3.0
+EFFORT_ON_SEEN: Final = 3.0
 
 
 class Network(Maximiser, Protocol):
@@ -34,17 +33,16 @@ def climb_sum(hunt: Hunt, worth: Worth, unit: int, network: Network) -> str:
 
 def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Network) -> str:
     """Close the gap from above: is there a matching at the bound, or a little below it, and so on down?"""
+    _mend(hunt, worth)
     top = hunt.bound
     for below in _steps(top - hunt.value):
         needed = max(top - below, hunt.value + 1)
-        if hunt.value >= hunt.bound or needed > hunt.bound:
+        if needed > hunt.bound:
             continue
         pairs = network.alive(found.relaxed, found.slack(needed))
+        if len(pairs) > MOST_PAIRS:
+            break
         exact = hunt.exact(Floor(hunt.goal, worth, needed))
-        if len(pairs) > _FEW_PAIRS and hunt.seen:
-            hunt.try_out(exact.find(seen_pairs(hunt), hunt.seen[-1], _EFFORT_ON_SEEN))
-        if len(pairs) > MOST_PAIRS or hunt.value >= needed:
-            continue
         # A bound that is often exact is best asked for outright: optimising towards it is far slower.
         if below == 0:
             answer = exact.find(pairs, hunt.hint, EFFORT_AT_THE_BOUND)
@@ -53,6 +51,14 @@ def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Network) -> str:
         _learn(hunt, answer, needed)
         hunt.tell()
     return "flow" if hunt.bound == top else "cp-sat"
+
+
+def _mend(hunt: Hunt, worth: Worth) -> None:
+    """Make the best of the pairs of the network's answers: few, and often enough to reach the bound."""
+    if hunt.seen:
+        better = hunt.exact(Floor(hunt.goal, worth, hunt.value + 1))
+        hunt.try_out(better.best(seen_pairs(hunt), worth, hunt.bound, hunt.hint, EFFORT_ON_SEEN))
+        hunt.tell()
 
 
 def _learn(hunt: Hunt, answer: Found, needed: int) -> None:
