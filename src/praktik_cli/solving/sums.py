@@ -1,6 +1,6 @@
 """A goal that is a sum: the network bounds and mostly reaches it; CP-SAT closes what is left."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from typing import Final, Protocol
 
 import numpy as np
@@ -8,12 +8,14 @@ import numpy as np
 from praktik_cli.solving.exact import EFFORT_AT_THE_BOUND, MOST_PAIRS
 from praktik_cli.solving.floors import Floor
 from praktik_cli.solving.found import Found
+from praktik_cli.solving.goals import LOTTERY, goal_worth
 from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.lagrange import Bounded, Maximiser
 from praktik_cli.solving.relaxation import Relaxed
 from praktik_cli.solving.worth import Matching, Worth
 
 EFFORT_ON_SEEN: Final = 3.0
+_OUTWEIGHS: Final = 8
 
 
 class Network(Maximiser, Protocol):
@@ -33,6 +35,8 @@ def climb_sum(hunt: Hunt, worth: Worth, unit: int, network: Network) -> str:
 
 def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Network) -> str:
     """Close the gap from above: is there a matching at the bound, or a little below it, and so on down?"""
+    if hunt.rules and hunt.goal not in {"points", LOTTERY}:
+        seek(hunt, worth, hunt.floors, hunt.lowest, lambda: hunt.value >= hunt.bound)
     _mend(hunt, worth)
     top = hunt.bound
     for below in _steps(top - hunt.value):
@@ -51,6 +55,23 @@ def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Network) -> str:
         _learn(hunt, answer, needed)
         hunt.tell()
     return "flow" if hunt.bound == top else "cp-sat"
+
+
+def seek(hunt: Hunt, worth: Worth, floors: Sequence[Floor], lowest: int, is_there: Callable[[], bool]) -> None:
+    """Look for matchings near ``worth`` and ``floors`` with points to tell equals apart.
+
+    Where all that counts is how many, a price moves many interns at once and the network's answers jump from far
+    too many to far too few. With points among them it moves one after the other, and answers come close.
+    """
+
+    def hear(matching: Matching, _: int) -> bool:
+        hunt.consider(matching)
+        hunt.tell()
+        return is_there()
+
+    points = goal_worth("points", hunt.structure)
+    weighed = worth * (_OUTWEIGHS * hunt.most_points) + points
+    hunt.bounded(weighed, floors, hear, unit=_OUTWEIGHS * hunt.most_points, lowest=lowest)
 
 
 def _mend(hunt: Hunt, worth: Worth) -> None:
