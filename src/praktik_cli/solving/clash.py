@@ -15,10 +15,11 @@ from praktik_cli.domain.clash import Clash, Demand
 from praktik_cli.domain.problem import Problem
 from praktik_cli.solving.exact import MOST_PAIRS
 from praktik_cli.solving.floors import Floor
+from praktik_cli.solving.found import Found
 from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.model import Model
 from praktik_cli.solving.rules import RULES
-from praktik_cli.solving.search import Found, search
+from praktik_cli.solving.search import search
 from praktik_cli.solving.worth import Matching, Worth, nothing
 
 _MOST_TRIES: Final = 200
@@ -96,7 +97,8 @@ class _Clashing:
         """The demand of ``part`` with its figures: what it wants, and the most that ``others`` leave of it."""
         demand = part.demand
         if demand.quota is not None and part.floor:
-            sign = 1 if part.floor.least >= 0 and part.floor.worth.visit.min() >= 0 <= part.floor.worth.go.min() else -1
+            # A least is asked for as it is, a most as the least of its opposite.
+            sign = 1 if part.floor.least > 0 else -1
             demand = replace(demand, wanted=sign * part.floor.least)
             if self._is_small:
                 best = self._search(others, part.floor.worth).matching

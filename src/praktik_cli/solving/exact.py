@@ -6,15 +6,17 @@ matching (reduced-cost fixing; L. A. Wolsey, "Integer Programming" (1998), ch. 7
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from praktik_cli.domain.problem import Problem
 from praktik_cli.solving.floors import Floor
-from praktik_cli.solving.model import Model
+from praktik_cli.solving.found import Found, Watch
 from praktik_cli.solving.rules import RULES
-from praktik_cli.solving.search import Found, Watch, search
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
+
+if TYPE_CHECKING:
+    from praktik_cli.solving.model import Model
 
 MOST_PAIRS: Final = 150_000
 EFFORT_AT_THE_BOUND: Final = 10.0
@@ -39,17 +41,25 @@ class Exact:
 
     def find(self, pairs: Matching, hint: Matching | None, effort: float | None = None) -> Found:
         """Any matching of ``pairs`` that keeps every rule and floor."""
+        from praktik_cli.solving.search import search  # noqa: PLC0415 - CP-SAT loads when the network does not do
+
         return search(self._model(pairs, hint), watch=self.watch, maximising=False, seconds=self.left(), effort=effort)
 
-    def best(self, pairs: Matching, worth: Worth, bound: int, hint: Matching | None) -> Found:
+    def best(
+        self, pairs: Matching, worth: Worth, bound: int, hint: Matching | None, effort: float | None = None
+    ) -> Found:
         """The matching of ``pairs`` that is worth most; it cannot be worth more than ``bound``."""
+        from praktik_cli.solving.search import search  # noqa: PLC0415
+
         model = self._model(pairs, hint)
         objective = model.value(worth)
         model.cp.add(objective <= bound)
         model.cp.maximize(objective)
-        return search(model, watch=self.watch, maximising=True, seconds=self.left())
+        return search(model, watch=self.watch, maximising=True, seconds=self.left(), effort=effort)
 
-    def _model(self, pairs: Matching, hint: Matching | None) -> Model:
+    def _model(self, pairs: Matching, hint: Matching | None) -> "Model":
+        from praktik_cli.solving.model import Model  # noqa: PLC0415
+
         model = Model(self.problem, self.structure, pairs)
         for rule in RULES.values():
             rule.constrain(model)

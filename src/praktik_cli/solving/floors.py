@@ -7,7 +7,7 @@ the network as a price on what falls short, so that a new rule of this kind is o
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from math import floor
+from math import ceil, floor
 from typing import Final
 
 import numpy as np
@@ -47,11 +47,26 @@ def min_cross_sector_share(problem: Problem, structure: Structure) -> Iterator[F
 
     In the network: a price on each match within a sector.
     """
-    share = Fraction(str(problem.settings.rules.min_cross_sector_share))
+    share = _in_whole_matches(problem, structure)
     if share:
         cross = np.arange(structure.sectors)[:, None] != structure.host_sector
         visit = np.where(cross, share.denominator - share.numerator, -share.numerator)
         yield Floor("min_cross_sector_share", replace(nothing(structure), visit=visit.astype(np.int64)), 0)
+
+
+def _share(problem: Problem) -> Fraction:
+    """The share as it is written, not as a binary number comes near it."""
+    return Fraction(str(problem.settings.rules.min_cross_sector_share))
+
+
+def _in_whole_matches(problem: Problem, structure: Structure) -> Fraction:
+    """The largest share that asks the same of every whole number of matches: its terms are no larger than that number.
+
+    n matches need ⌈s·n⌉ across sectors; the least of ⌈s·n⌉ ÷ n asks for as many, for each n.
+    """
+    share = _share(problem)
+    most = int(min(structure.capacity.sum(), structure.placements.sum()))
+    return min((Fraction(ceil(share * matches), matches) for matches in range(1, most + 1)), default=share)
 
 
 def with_so_many(floors: Iterable[Floor], problem: Problem, structure: Structure, matches: int) -> tuple[Floor, ...]:
@@ -60,7 +75,7 @@ def with_so_many(floors: Iterable[Floor], problem: Problem, structure: Structure
     Of n matches at most ⌊(1 − a/b) · n⌋ are within a sector: Σ (1 − cross(h, i)) · x(h, i) ≤ ⌊(b − a) · n / b⌋. For
     whole matchings that is the same; for the network's mixtures it is sharper, so that its bound is closer.
     """
-    share = Fraction(str(problem.settings.rules.min_cross_sector_share))
+    share = _share(problem)
     within = -(np.arange(structure.sectors)[:, None] == structure.host_sector).astype(np.int64)
     whole = Floor("min_cross_sector_share", replace(nothing(structure), visit=within), -floor((1 - share) * matches))
     return tuple(whole if one.rule == whole.rule else one for one in floors)

@@ -9,11 +9,11 @@ from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.solving.exact import Exact
 from praktik_cli.solving.floors import Floor, floors_of
+from praktik_cli.solving.found import Found
 from praktik_cli.solving.goals import LOTTERY, goal_value
 from praktik_cli.solving.lagrange import FINE, Bounded, Maximiser, Search
 from praktik_cli.solving.relaxation import Relaxation
 from praktik_cli.solving.rules import broken
-from praktik_cli.solving.search import Found
 from praktik_cli.solving.structure import structure_of
 from praktik_cli.solving.survey import Survey, survey
 from praktik_cli.solving.worth import Matching, Worth
@@ -180,7 +180,7 @@ class Hunt:
     def hear(self, matching: Matching, bound: int) -> bool:
         """Hear of an answer to the goal itself."""
         self.consider(matching)
-        self.bound = min(self.bound, bound) if self.matching is None else max(min(self.bound, bound), self.value)
+        self.bound = min(self.bound, bound)
         self.tell()
         return self.matching is not None and self.value >= self.bound
 

@@ -123,7 +123,10 @@ class Search:
             if promised is None:
                 break
             prices = tuple(round(price * whole) for price in promised[1])
-            found = self._ask(prices)
+            try:
+                found = self._ask(prices)
+            except OverflowError:
+                break
             if found.total < best.total:
                 edge = [not bottom < price < top for price, bottom, top in zip(promised[1], low, high, strict=True)]
                 reach = [step * (2 if at_edge else 1) for step, at_edge in zip(reach, edge, strict=True)]

@@ -70,11 +70,12 @@ class Relaxation:
         worth *= self.structure.unit
         while True:
             relaxed = self._solve(worth, lowest)
-            excess = None if self.holds_all else price(relaxed.prices, self._keys)
-            if excess is not None:
-                relaxed = replace(relaxed, bound=relaxed.value + excess.lift)
-                self._add(excess.host, excess.intern)
-            if excess is None or not excess.lift or (enough is not None and enough(relaxed)):
+            if self.holds_all:
+                return relaxed
+            held, excess = len(self._keys), price(relaxed.prices, self._keys)
+            relaxed = replace(relaxed, bound=relaxed.value + excess.lift)
+            self._add(excess.host, excess.intern)
+            if len(self._keys) == held or (enough is not None and enough(relaxed)):
                 return relaxed
 
     def alive(self, relaxed: Relaxed, slack: int) -> Matching:

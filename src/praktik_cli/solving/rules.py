@@ -7,27 +7,29 @@ are at all.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 import numpy as np
 
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import ALL_WEEK
 from praktik_cli.solving.arrays import Ints
-from praktik_cli.solving.model import Model
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.travel import seat
 from praktik_cli.solving.worth import Matching
+
+if TYPE_CHECKING:
+    from praktik_cli.solving.model import Model
 
 
 class Rule(NamedTuple):
     """A rule: ``constrain`` a model by it, and whether a matching that the network allows ``holds`` it."""
 
-    constrain: Callable[[Model], None]
+    constrain: Callable[["Model"], None]
     holds: Callable[[Problem, Structure, Matching], bool]
 
 
-def capacity(model: Model) -> None:
+def capacity(model: "Model") -> None:
     """No host h gets more interns than it takes: Σ_i x(h, i) ≤ c(h).
 
     In the network: the arcs from the host.
@@ -36,12 +38,12 @@ def capacity(model: Model) -> None:
         model.cp.add(model.count(pairs) <= int(model.structure.capacity[host]))
 
 
-def same_sector_per_host(model: Model) -> None:
+def same_sector_per_host(model: "Model") -> None:
     """For each host h and sector s: Σ_{i in s} x(h, i) ≤ k. In the network: the arcs from the groups by sector."""
     _at_most(model, model.structure.per_sector, model.structure.sector)
 
 
-def same_organisation_per_host(model: Model) -> None:
+def same_organisation_per_host(model: "Model") -> None:
     """For each host h and organisation o: Σ_{i of o} x(h, i) ≤ k.
 
     In the network: the arcs from the groups by employer, exact unless one organisation has interns of two sectors.
@@ -57,7 +59,7 @@ def keeps_organisations(_: Problem, structure: Structure, matching: Matching) ->
     return int(np.unique(at, return_counts=True)[1].max()) <= structure.per_employer
 
 
-def min_interns(model: Model) -> None:
+def min_interns(model: "Model") -> None:
     """For each host h that asks for at least m > 1: x(h, i) ≤ used(h) and Σ_i x(h, i) ≥ m · used(h).
 
     In the network: its first m interns earn 1/m each of what using the host is worth.
@@ -77,13 +79,13 @@ def keeps_min_interns(_: Problem, structure: Structure, matching: Matching) -> b
     return bool(((interns == 0) | (interns >= structure.least)).all())
 
 
-def placements(model: Model) -> None:
+def placements(model: "Model") -> None:
     """For each intern i: Σ_h x(h, i) ≤ p(i). In the network: what flows out of the intern."""
     for intern, pairs in model.of_intern.items():
         model.cp.add(model.count(pairs) <= int(model.structure.placements[intern]))
 
 
-def overlapping_days(model: Model) -> None:
+def overlapping_days(model: "Model") -> None:
     """For each intern i with several placements and each set U of weekdays: Σ need(h, i) · x(h, i) ≤ |U|.
 
     The sum is over the hosts whose common weekdays all lie in U. By Hall's theorem (P. Hall, "On Representatives
@@ -113,7 +115,7 @@ def keeps_days_apart(problem: Problem, __: Structure, matching: Matching) -> boo
     )
 
 
-def together(model: Model) -> None:
+def together(model: "Model") -> None:
     """For each travel group G, all or none of it.
 
     At the same host: x(h, i) = x(h, j) for i, j in G and every host h. In the same municipality: at most one m with
@@ -143,7 +145,7 @@ def keeps_together(problem: Problem, _: Structure, matching: Matching) -> bool:
     return True
 
 
-def _same_host(model: Model, group: Sequence[int]) -> None:
+def _same_host(model: "Model", group: Sequence[int]) -> None:
     at: list[Mapping[int, int]] = [
         {int(model.pairs.host[number]): number for number in model.of_intern.get(intern, ())} for intern in group
     ]
@@ -153,7 +155,7 @@ def _same_host(model: Model, group: Sequence[int]) -> None:
             model.cp.add(chosen[0] == other)
 
 
-def _same_municipality(model: Model, group: Sequence[int]) -> None:
+def _same_municipality(model: "Model", group: Sequence[int]) -> None:
     pairs = [model.of_intern.get(intern, ()) for intern in group]
     seats: dict[object, list[int]] = defaultdict(list)
     for number in (number for mine in pairs for number in mine):
@@ -167,7 +169,7 @@ def _same_municipality(model: Model, group: Sequence[int]) -> None:
     model.cp.add_at_most_one(there.values())
 
 
-_TOGETHER: Final[Mapping[str, Callable[[Model, Sequence[int]], None]]] = {
+_TOGETHER: Final[Mapping[str, Callable[["Model", Sequence[int]], None]]] = {
     "same_host": _same_host,
     "same_municipality": _same_municipality,
 }
@@ -180,7 +182,7 @@ def _days(problem: Problem, host: Ints, intern: Ints) -> tuple[Ints, Ints]:
     return np.minimum(frame["need"].to_numpy(), np.bitwise_count(week)), week
 
 
-def _at_most(model: Model, limit: int, kind: Ints) -> None:
+def _at_most(model: "Model", limit: int, kind: Ints) -> None:
     for host, pairs in model.of_host.items() if limit else ():
         groups: dict[int, list[int]] = defaultdict(list)
         for number in pairs:

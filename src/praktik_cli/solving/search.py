@@ -2,38 +2,16 @@
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from ortools.sat.python import cp_model
 
+from praktik_cli.solving.found import Found, Watch
 from praktik_cli.solving.model import Model
-from praktik_cli.solving.worth import Matching
 
-Watch = Callable[[int | None, int | None], None]
 _TICK_SECONDS: Final = 0.05
 _NO_LIMIT_SECONDS: Final = 1e6
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """What a run of the solver gave.
-
-    Attributes:
-        matching: the best it met, or ``None``.
-        closed: it searched to the end: ``matching`` is best, or there is none.
-        bound: nothing better than this exists, as far as it searched.
-    """
-
-    matching: Matching | None
-    closed: bool
-    bound: int | None
-
-    @property
-    def closed_empty(self) -> bool:
-        """Whether it is certain that there is no matching."""
-        return self.closed and self.matching is None
 
 
 def search(

@@ -6,6 +6,7 @@ Source: sequential (lexicographic) optimisation, M. Ehrgott, "Multicriteria Opti
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from time import monotonic
 
 import numpy as np
@@ -112,14 +113,13 @@ def _most(hunt: Hunt, name: str) -> int:
 
 def _solution(hunt: Hunt, matching: Matching, climbed: Mapping[str, GoalResult], stopped: str | None) -> Solution:
     """The matching at hand, each goal with the best bound that is known of it."""
-    structure = hunt.structure
     results = []
     for name in (*hunt.problem.settings.goals.order, LOTTERY):
-        result = climbed.get(name)
-        if result is None:
-            value = goal_value(name, structure, matching)
+        value, known = goal_value(name, hunt.structure, matching), climbed.get(name)
+        if known is None:
             bound = hunt.bound if name == hunt.goal else _most(hunt, name)
-            result = GoalResult(name, value, max(bound, value), "flow", hunt.seconds if name == hunt.goal else 0.0)
-        results.append(result)
+            known = GoalResult(name, value, max(bound, value), "flow", hunt.seconds if name == hunt.goal else 0.0)
+        # A goal that was left unproven may have gained by the ones after it.
+        results.append(replace(known, value=value))
     pairs = zip(matching.host.tolist(), matching.intern.tolist(), strict=True)
     return Solution(tuple(sorted(pairs)), tuple(results), stopped)

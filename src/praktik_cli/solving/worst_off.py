@@ -10,7 +10,7 @@ from praktik_cli.solving.floors import Floor
 from praktik_cli.solving.goals import WORST_OFF
 from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.lagrange import Bounded
-from praktik_cli.solving.sums import seen_pairs
+from praktik_cli.solving.sums import seek, seen_pairs
 from praktik_cli.solving.worth import Matching, nothing
 
 Answer = Literal["yes", "no", "unknown"]
@@ -63,7 +63,9 @@ def _reach(hunt: Hunt, level: int) -> tuple[Answer, str]:
         return "yes", "flow"
     if found.bound < 0:
         return "no", "flow"
-    return _ask(hunt, found, level), "cp-sat"
+    if hunt.rules:
+        seek(hunt, nothing(hunt.structure), hunt.floors, level, is_there)
+    return ("yes", "flow") if is_there() else (_ask(hunt, found, level), "cp-sat")
 
 
 def _ask(hunt: Hunt, found: Bounded, level: int) -> Answer:
