@@ -146,7 +146,7 @@ def test_a_search_that_finds_nothing_never_gives_up_a_matching(made):
         return Found(None, closed=False, bound=None)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr("praktik_cli.solving.exact.search", gives_up)
+        patch.setattr("praktik_cli.solving.search.search", gives_up)
         try:
             solution = solve(problem, Silent())
         except NoMatchingInTime:

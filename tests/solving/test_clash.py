@@ -85,7 +85,7 @@ def test_what_clashes_is_named_with_its_figures(asked, expected):
 @given(programmes(most_hosts=2, most_interns=3))
 def test_a_search_begins_exactly_if_a_matching_is_allowed(made):
     problem, past = made
-    assume(problem.hosts and problem.interns and problem.pairs.count() <= 6)
+    assume(problem.pairs.count() <= 6)
     assert _begin(hunt_of(problem)) == bool(allowed(problem, past))
 
 
@@ -93,7 +93,7 @@ def test_a_search_begins_exactly_if_a_matching_is_allowed(made):
 @given(programmes(most_hosts=2, most_interns=3))
 def test_no_demand_of_a_clash_can_be_spared(made):
     problem, past = made
-    assume(problem.hosts and problem.interns and problem.pairs.count() <= 6)
+    assume(problem.pairs.count() <= 6)
     assume(not allowed(problem, past))
     hunt = hunt_of(problem)
     told = clashing.clash_of(hunt).demands
@@ -121,7 +121,6 @@ def test_a_round_too_large_for_cp_sat_names_the_sums_alone(monkeypatch):
     assert {(one.rule, one.quota, one.wanted) for one in found} == {("quota", 0, 2), ("quota", 1, 1)}
 
 
-@pytest.mark.xfail(raises=ValueError, reason="the figures of a quota are taken from arrays that are empty")
 @pytest.mark.parametrize("sides", [([], ONE), (ONE, [])])
 def test_a_quota_of_a_round_without_hosts_or_interns_cannot_be_had(sides):
     assert demands(*sides, {"quota": [quota(min=1)]}) == {Demand("quota", quota=0, wanted=1, possible=0)}
