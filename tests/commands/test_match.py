@@ -1,12 +1,15 @@
 """What ``match`` does with what the solver gives: a clash, a stopped search, no time for any matching."""
 
 import json
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
 
 import praktik_cli.solving.solve as solving
+from factories import Silent
 from praktik_cli.commands.match import MatchOptions, match
+from praktik_cli.commands.speaker import Speaker
 from praktik_cli.domain.clash import Clash, Demand
 from praktik_cli.errors import NoMatchingInTime, UsageError
 from praktik_cli.exit_codes import ExitCode
@@ -80,3 +83,24 @@ def test_what_stopped_the_search_is_in_the_record(stopped, signups, monkeypatch,
     (signups.parent / "mine.toml").write_text("", encoding="utf-8")
     assert run(signups, as_json=True) is ExitCode.DONE
     assert json.loads(capsys.readouterr().out)["stopped"] == stopped
+
+
+class CtrlC(Silent):
+    """Ctrl-C when the hosts in use come up."""
+
+    def goal(self, name, best, bound, seconds):
+        del best, bound, seconds
+        if name == "hosts_used":
+            raise KeyboardInterrupt
+
+
+def test_ctrl_c_in_the_middle_writes_what_is_reached(signups, monkeypatch, capsys):
+    monkeypatch.setattr(Speaker, "progress", lambda _: nullcontext(CtrlC()))
+    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+    assert run(signups) is ExitCode.DONE
+    record = json.loads((signups.parent / "signups-matches.json").read_text(encoding="utf-8"))
+    assert (record["status"], record["stopped"]) == ("feasible", "interrupt")
+    assert record["counts"]["placed"] > 0
+    assert [goal["proven"] for goal in record["goals"]][:2] == [True, True]
+    assert (signups.parent / "signups-matches.xlsx").stat().st_size > 0
+    assert capsys.readouterr().out

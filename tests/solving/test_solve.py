@@ -9,8 +9,6 @@ from praktik_cli.building.problem import build
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import Settings
-from praktik_cli.solving import solve as solving
-from praktik_cli.solving.search import Found
 from praktik_cli.solving.solve import solve
 from praktik_cli.verifying.verify import verify
 from strategies import rounds, settings_tables
@@ -81,16 +79,6 @@ def test_the_lottery_is_another_with_another_seed():
     assert len(winners) > 1
 
 
-def test_without_time_a_matching_is_given_and_the_bounds_still_hold():
-    signups = Signups((host("H1"), host("H2", capacity=2, min_interns=2)), tuple(intern(f"I{n}") for n in range(3)))
-    _, solution, matches = solved(signups, time_limit=0.0)
-    assert [match.host for match in matches] == ["H1"]
-    placed = solution.goals[0]
-    assert (placed.name, placed.value, placed.bound, placed.proven) == ("placed", 1, 3, False)
-    assert not solution.is_optimal
-    assert not verify(signups, Settings(), matches, solution.goals)
-
-
 @SLOW
 @given(rounds(most_hosts=6, most_interns=9), settings_tables)
 def test_the_first_matching_keeps_every_rule(signups, tables):
@@ -152,11 +140,3 @@ def test_a_bound_that_the_first_matching_misses_is_reached_and_proven():
     _, solution, _ = solved(signups)
     (used,) = [goal for goal in solution.goals if goal.name == "hosts_used"]
     assert (used.value, used.bound, used.by) == (2, 2, "flow")
-
-
-def test_a_stopped_search_never_gives_up_a_better_matching(monkeypatch):
-    monkeypatch.setattr(solving, "search", lambda *_, **__: Found(rows=(), closed=False, bound=None))
-    signups = Signups((host("H1"), host("H2")), tuple(intern(f"I{number}") for number in range(3)))
-    _, solution, matches = solved(signups)
-    assert len(matches) == 2
-    assert not verify(signups, Settings(), matches, solution.goals)
