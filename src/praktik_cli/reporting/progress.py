@@ -17,6 +17,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, grid
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import GOALS, STAGES, label
+from praktik_cli.wording.rounds import gap_between
 
 _A_SECOND: Final = 10
 
@@ -114,7 +115,9 @@ class LiveProgress:
             return ""
         if goal.best == goal.bound:
             return t("proven")
-        return t("at most {bound}", bound=t.number(goal.bound))
+        if goal.best is None:
+            return t("at most {bound}", bound=t.number(goal.bound))
+        return t("at most {bound}, gap {gap}", bound=t.number(goal.bound), gap=gap_between(goal.best, goal.bound, t))
 
     def _seconds(self, timed: _Stage | _Goal, now: float) -> str:
         end = now if timed.ended is None else timed.ended

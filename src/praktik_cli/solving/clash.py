@@ -97,7 +97,8 @@ class _Clashing:
         """The demand of ``part`` with its figures: what it wants, and the most that ``others`` leave of it."""
         demand = part.demand
         if demand.quota is not None and part.floor:
-            sign = 1 if part.floor.least >= 0 and part.floor.worth.visit.min() >= 0 <= part.floor.worth.go.min() else -1
+            # A least is asked for as it is, a most as the least of its opposite.
+            sign = 1 if part.floor.least > 0 else -1
             demand = replace(demand, wanted=sign * part.floor.least)
             if self._is_small:
                 best = self._search(others, part.floor.worth).matching

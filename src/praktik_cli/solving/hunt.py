@@ -180,7 +180,7 @@ class Hunt:
     def hear(self, matching: Matching, bound: int) -> bool:
         """Hear of an answer to the goal itself."""
         self.consider(matching)
-        self.bound = min(self.bound, bound) if self.matching is None else max(min(self.bound, bound), self.value)
+        self.bound = min(self.bound, bound)
         self.tell()
         return self.matching is not None and self.value >= self.bound
 

@@ -18,14 +18,14 @@ EFFORT_ON_SEEN: Final = 3.0
 _OUTWEIGHS: Final = 8
 
 
-class Network(Maximiser, Protocol):
+class Prover(Maximiser, Protocol):
     """A maximiser that also knows which pairs can still matter."""
 
     def alive(self, relaxed: Relaxed, slack: int) -> Matching:
         """Every pair that can be in a matching worth at most ``slack`` less than the bound of ``relaxed``."""
 
 
-def climb_sum(hunt: Hunt, worth: Worth, unit: int, network: Network) -> str:
+def climb_sum(hunt: Hunt, worth: Worth, unit: int, network: Prover) -> str:
     """Maximise ``worth``, the goal that ``hunt`` has begun; the engine that proved it."""
     if hunt.matching is not None and hunt.value >= hunt.bound:
         return "flow"
@@ -33,7 +33,7 @@ def climb_sum(hunt: Hunt, worth: Worth, unit: int, network: Network) -> str:
     return "flow" if hunt.value >= hunt.bound else _close(hunt, worth, found, network)
 
 
-def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Network) -> str:
+def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Prover) -> str:
     """Close the gap from above: is there a matching at the bound, or a little below it, and so on down?"""
     if hunt.rules and hunt.goal not in {"points", LOTTERY}:
         seek(hunt, worth, hunt.floors, hunt.lowest, lambda: hunt.value >= hunt.bound)

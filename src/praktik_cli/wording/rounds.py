@@ -65,11 +65,16 @@ def result_text(run: Run, t: Translator) -> str:
 
 
 def gap_text(goal: GoalResult, t: Translator) -> str:
-    """How far the bound lies above the value: "4 (1.2%)"; without a per cent of nothing."""
-    gap = goal.bound - goal.value
-    if not goal.value:
+    """How far the bound of ``goal`` lies above its value: "4 (1.2%)"."""
+    return gap_between(goal.value, goal.bound, t)
+
+
+def gap_between(value: int, bound: int, t: Translator) -> str:
+    """How far ``bound`` lies above ``value``; without a per cent of nothing."""
+    gap = bound - value
+    if not value:
         return t.number(gap)
-    return t("{gap} ({percent}%)", gap=t.number(gap), percent=t.number(100 * gap / abs(goal.value), 1))
+    return t("{gap} ({percent}%)", gap=t.number(gap), percent=t.number(100 * gap / abs(value), 1))
 
 
 def _room(goal: GoalResult, t: Translator) -> str:
