@@ -186,9 +186,7 @@ def _count(pairs: Iterable[_Pair]) -> dict[Hashable, int]:
     return {_meets(pair): 1 for pair in pairs}
 
 
-def _write_rules(
-    program: _Program, pairs: Sequence[_Pair], signups: Signups, settings: Settings, past: Past
-) -> None:
+def _write_rules(program: _Program, pairs: Sequence[_Pair], signups: Signups, settings: Settings, past: Past) -> None:
     for pair in pairs:
         program.implies(_meets(pair), ("used", pair.host.id))
         program.implies(_meets(pair), ("placed", pair.intern.id))
@@ -303,8 +301,6 @@ def _write_lowest(program: _Program, pairs: Sequence[_Pair], least: int) -> None
     program.at_least(_count(pairs), 1)
 
 
-def _value(
-    name: str, pairs: Sequence[_Pair], chosen: frozenset[Hashable], settings: Settings, past: Past
-) -> int:
+def _value(name: str, pairs: Sequence[_Pair], chosen: frozenset[Hashable], settings: Settings, past: Past) -> int:
     scored = [(pair.host, pair.intern, pair.match.points) for pair in pairs if _meets(pair) in chosen]
     return GOALS[name](scored, settings, past)

@@ -138,5 +138,3 @@ def programmes(draw: st.DrawFn, most_hosts: int = 3, most_interns: int = 3) -> t
     some = st.frozensets(st.sampled_from(everyone), max_size=1) if everyone else st.just(frozenset())
     past = Past(locked=draw(some), matched=draw(some))
     return problem_of(signups, tables, past), past
-
-

@@ -127,11 +127,11 @@ def whole_rounds(draw: st.DrawFn, most_hosts: int = 4, most_interns: int = 5) ->
     few = draw(rounds(most_hosts, most_interns))
     plain = draw(st.sampled_from(({}, {"wanted_sectors": (), "topics": (), "purpose": ()})))
     along = draw(st.sampled_from((0, 0, 1, 3)))
-    hosts = [
-        replace(one, min_interns=draw(st.integers(1, one.capacity)), **plain, **draw(_wide)) for one in few.hosts
-    ]
+    hosts = [replace(one, min_interns=draw(st.integers(1, one.capacity)), **plain, **draw(_wide)) for one in few.hosts]
     interns = [
-        replace(one, together_with=(draw(st.sampled_from(few.interns)).id,) if n < along else (), **plain, **draw(_wide))
+        replace(
+            one, together_with=(draw(st.sampled_from(few.interns)).id,) if n < along else (), **plain, **draw(_wide)
+        )
         for n, one in enumerate(few.interns)
     ]
     signups = Signups(tuple(hosts), tuple(interns))

@@ -1,21 +1,18 @@
 """The solver against two judges that share nothing with it: brute force and HiGHS, with every rule there is."""
 
 import os
-from dataclasses import replace
 
-import pytest
-from hypothesis import HealthCheck, assume, example, given, settings
+from hypothesis import HealthCheck, assume, given, settings
 
 import milp
 from brute_force import best_values
-from factories import Silent, host, intern
+from factories import Silent
 from praktik_cli.building.problem import build
 from praktik_cli.domain.clash import Clash
-from praktik_cli.domain.past import Past
-from praktik_cli.domain.signup import Days, Signups
+from praktik_cli.domain.signup import Signups
+from praktik_cli.errors import NoMatchingInTime
 from praktik_cli.explaining.outcome import matches_of
-from praktik_cli.settings import Settings
-from praktik_cli.solving import clash, exact, pricing, relaxation, sums, worst_off
+from praktik_cli.solving import clash, pricing, relaxation, sums, worst_off
 from praktik_cli.solving.solve import solve
 from praktik_cli.verifying.verify import verify
 from strategies import whole_rounds
@@ -66,16 +63,46 @@ def test_small_rounds_equal_highs(whole):
     assert answer(*whole) == judged(*whole)
 
 
-@pytest.mark.parametrize("most_pairs", [exact.MOST_PAIRS, 0], ids=["some pairs in CP-SAT", "seen pairs in CP-SAT"])
-def test_what_large_rounds_do_is_as_exact(monkeypatch, most_pairs):
+def as_if_large(monkeypatch):
+    """Small rounds take the ways of large ones: pairs on demand, priced block by block."""
     monkeypatch.setattr(relaxation, "_HOLD_ALL", 0)
     monkeypatch.setattr(relaxation, "_FIRST_PAIRS", 2)
     monkeypatch.setattr(pricing, "_PAIRS_PER_BLOCK", 8)
     monkeypatch.setattr(pricing, "_MOST_AN_INTERN", 1)
     monkeypatch.setattr(pricing, "_SPREAD", 1)
-    for user in (sums, worst_off, clash):
-        monkeypatch.setattr(user, "MOST_PAIRS", most_pairs)
+
+
+def test_pairs_on_demand_are_as_exact(monkeypatch):
+    as_if_large(monkeypatch)
     test_small_rounds_equal_highs()
+
+
+@settings(MANY, max_examples=EXAMPLES // 4)
+@given(whole_rounds(most_hosts=5, most_interns=7))
+def stays_honest(whole):
+    signups, chosen, past = whole
+    best = milp.best(signups, chosen, past)
+    problem = build(signups, chosen, past)
+    try:
+        solution = solve(problem, Silent(), time_limit=1.0)
+    except NoMatchingInTime:
+        return
+    if isinstance(solution, Clash) or best is None:
+        assert isinstance(solution, Clash)
+        assert best is None
+        return
+    assert not verify(signups, chosen, matches_of(problem, solution), solution.goals, past)
+    for goal in solution.goals:
+        assert goal.value <= best.values[goal.name] <= goal.bound
+        if goal.value != best.values[goal.name]:
+            return
+
+
+def test_where_no_exact_search_can_hold_the_pairs_the_bounds_hold(monkeypatch):
+    as_if_large(monkeypatch)
+    for user in (sums, worst_off, clash):
+        monkeypatch.setattr(user, "MOST_PAIRS", 0)
+    stays_honest()
 
 
 @settings(MANY, max_examples=EXAMPLES // 2)

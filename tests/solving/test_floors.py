@@ -50,9 +50,7 @@ def test_a_quota_counts_matches(made, seed):
 
 def test_every_rule_of_the_programme_is_there_with_its_figures():
     quota = {"side": "intern", "field": "sector", "value": "stat", "min": 1, "max": 2}
-    problem = problem_of(
-        hosts_and_interns([{}], [{}]), {"rules": {"quota": [quota], "min_cross_sector_share": 0.25}}
-    )
+    problem = problem_of(hosts_and_interns([{}], [{}]), {"rules": {"quota": [quota], "min_cross_sector_share": 0.25}})
     floors = floors_of(problem, structure_of(problem))
     assert [(one.rule, one.quota, one.least) for one in floors] == [
         ("min_cross_sector_share", None, 0),
