@@ -34,7 +34,7 @@ from praktik_cli.verifying.verify import FIRST_ROUND, verify
 _OPTIMAL, _INFEASIBLE = 0, 2
 
 
-class TooLong(Exception):
+class TooLongError(Exception):
     """HiGHS needed more than its time."""
 
 
@@ -65,7 +65,7 @@ def best(
     """The best matching of a round; ``None`` when none satisfies the rules.
 
     Raises:
-        TooLong: one of its steps took more than ``seconds``.
+        TooLongError: one of its steps took more than ``seconds``.
     """
     pairs = _admissible(signups, settings, past)
     if past.locked - {(pair.host.id, pair.intern.id) for pair in pairs}:
@@ -154,7 +154,7 @@ class _Program:
         if result.status == _INFEASIBLE:
             return None
         if result.status != _OPTIMAL:
-            raise TooLong(result.message)
+            raise TooLongError(result.message)
         return frozenset(key for key, column in self._column.items() if round(result.x[column]) == 1)
 
     def _constraint(self) -> list[LinearConstraint]:
@@ -217,7 +217,7 @@ def _write_host(program: _Program, guests: Sequence[_Pair], settings: Settings) 
 
 
 def _write_intern(program: _Program, trips: Sequence[_Pair], settings: Settings) -> None:
-    """Disjoint days exist if and only if every set D of days holds what must fall into it: Σ (need − days outside)⁺ ≤ |D|.
+    """Disjoint days exist if and only if Σ (need − days outside D)⁺ ≤ |D| for every set D of days.
 
     Source: max-flow min-cut on placements → days, each day once.
     """
@@ -235,7 +235,7 @@ def _falls_into(pair: _Pair, days: tuple[int, ...]) -> int:
 
 
 def _write_share(program: _Program, pairs: Sequence[_Pair], settings: Settings) -> None:
-    """The share is raised to the next one that so many matches can have: 0.333333 has factors that floats do not bear."""
+    """The share is raised to the next one that so many matches can have: floats do not bear the factors of 0.333333."""
     written = Fraction(str(settings.rules.min_cross_sector_share))
     most = sum({pair.host.id: capacity(pair.host, settings) for pair in pairs}.values())
     share = min((Fraction(ceil(written * matches), matches) for matches in range(1, most + 1)), default=Fraction(0))
