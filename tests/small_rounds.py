@@ -17,13 +17,13 @@ from praktik_cli.domain.solution import Solution
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import Settings
 from praktik_cli.solving.hunt import Hunt
-from praktik_cli.solving.structure import Structure, structure_of
+from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
 from praktik_cli.verifying.verify import verify
 from strategies import SECTORS, rounds, settings_tables
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-PAIR_RULES = "own_organisation excluded_hosts days regions sectors wanted_hosts role distance language banned".split()
+PAIR_RULES = ["own_organisation", "excluded_hosts", "days", "regions", "sectors", "wanted_hosts", "role", "distance", "language", "banned"]
 
 
 def hosts_and_interns(hosts: list[dict[str, object]], interns: list[dict[str, object]]) -> Signups:

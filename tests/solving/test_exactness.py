@@ -2,7 +2,6 @@
 
 import os
 
-import pytest
 from hypothesis import HealthCheck, assume, given, settings
 
 import milp
@@ -116,9 +115,6 @@ def test_the_order_of_rows_never_matters(whole):
     assert answer(signups, chosen, past) == answer(turned, chosen, past)
 
 
-@pytest.mark.xfail(
-    raises=AssertionError, reason="CP-SAT 9.15's presolve loses the best matching and says it proved another"
-)
 def test_presolve_loses_nothing():
     signups = Signups(
         (
