@@ -109,6 +109,22 @@ def test_the_share_across_sectors_is_named_where_a_place_is_free():
     assert unplaced(Signups(hosts, ones), ruled(min_cross_sector_share=0.5)) == ()
 
 
+@pytest.mark.parametrize(
+    ("rules", "expected"),
+    [
+        ({"min_cross_sector_share": 0.5}, "open"),
+        ({"min_cross_sector_share": 0.51}, "min_cross_sector_share"),
+        ({"quota": [{"side": "host", "field": "sector", "value": "kommune", "max": 2}]}, "open"),
+        ({"quota": [{"side": "host", "field": "sector", "value": "kommune", "max": 1}]}, "quota"),
+    ],
+)
+def test_a_rule_of_the_programme_is_named_from_the_first_match_that_breaks_it(rules, expected):
+    signups = Signups((host("H1", capacity=3),), (intern("I1"), intern("I2", sector="kommune")))
+    problem = build(signups, ruled(**rules))
+    (why,) = unplaced_of(problem, matches_of(problem, Solution(((0, 0),), ())), is_optimal=False)
+    assert heard(why) == {"H1": expected}
+
+
 def test_a_stopped_search_does_not_claim_that_the_share_left_no_place():
     signups = Signups((host("H1", capacity=3),), (intern("I1"), intern("I2", sector="kommune")))
     problem = build(signups, ruled(min_cross_sector_share=0.6))

@@ -62,20 +62,23 @@ class Groups:
     def _near(self, group: Sequence[int]) -> Codes:
         """The same for hosts in one municipality: there is room for the group if all can be spread over its hosts."""
         codes = np.where(self._rooms.takes_one, TOGETHER, MINIMUM).astype(np.int8)
-        options = [_admissible(self._problem, one) & self._takes(one) for one in group]
-        for seat in np.flatnonzero(np.logical_and.reduce([self._seats_with(flags) for flags in options])).tolist():
-            here = self._seat == seat
-            visits = self._spread({one: _hosts(here & flags) for one, flags in zip(group, options, strict=True)})
+        options = [self._by_seat(_admissible(self._problem, one) & self._takes(one)) for one in group]
+        for seat in sorted(set.intersection(*map(set, options))):
+            visits = self._spread({one: hosts[seat] for one, hosts in zip(group, options, strict=True)})
             if visits is not None:
-                codes[here & self._rooms.takes_one] = self._programme(visits)
+                codes[(self._seat == seat) & self._rooms.takes_one] = self._programme(visits)
                 codes[[host for _, host in visits]] = self._programme(visits)
         return codes
 
     def _takes(self, intern: int) -> Flags:
         return np.isin(self._rooms.codes([intern]), _WITH_OTHERS)
 
-    def _seats_with(self, hosts: Flags) -> Flags:
-        return np.bincount(self._seat[hosts], minlength=int(self._seat.max(initial=-1)) + 1) > 0
+    def _by_seat(self, hosts: Flags) -> dict[int, list[int]]:
+        by_seat: dict[int, list[int]] = defaultdict(list)
+        chosen = np.flatnonzero(hosts)
+        for host, seat in zip(chosen.tolist(), self._seat[chosen].tolist(), strict=True):
+            by_seat[seat].append(host)
+        return by_seat
 
     def _programme(self, visits: Visits) -> int:
         interns, hosts = np.array(visits, dtype=np.int64).T
@@ -89,9 +92,8 @@ class Groups:
         for one, hosts in options.items():
             for host in hosts:
                 able[host].append(one)
-        left = {
-            one: [host for host in hosts if self._reaches_fewest(host, able[host])] for one, hosts in options.items()
-        }
+        usable = {host for host, interns in able.items() if self._reaches_fewest(host, interns)}
+        left = {one: [host for host in hosts if host in usable] for one, hosts in options.items()}
         return self._extend((), sorted(left, key=lambda one: len(left[one])), left, set())
 
     def _extend(
@@ -118,6 +120,8 @@ class Groups:
 
     def _reaches_fewest(self, host: int, interns: Sequence[int]) -> bool:
         visits: Visits = ()
+        if self._rooms.takes_one[host]:
+            return True
         for one in interns:
             longer = (*visits, (one, host))
             visits = longer if self._fits(host, longer) in (None, "min_interns") else visits
@@ -141,8 +145,3 @@ class Groups:
 def _admissible(problem: Problem, intern: int) -> Flags:
     admissible: Flags = problem.pairs.points(intern, intern + 1)[0] != FORBIDDEN
     return admissible
-
-
-def _hosts(flags: Flags) -> list[int]:
-    hosts: list[int] = np.flatnonzero(flags).tolist()
-    return hosts
