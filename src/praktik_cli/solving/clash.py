@@ -60,34 +60,35 @@ class _Clashing:
     """Asks whether demands clash: CP-SAT where it can hold every pair, the network's prices where it cannot.
 
     Attributes:
+        parts: every demand that there is.
         is_certain: every answer so far was settled, one way or the other.
     """
 
     def __init__(self, hunt: Hunt) -> None:
         self._hunt = hunt
         self._is_small = hunt.problem.pairs.count() <= MOST_PAIRS
-        self._parts = tuple(_parts(hunt)) if self._is_small else tuple(map(_of_floor, hunt.rules))
+        self.parts = tuple(_parts(hunt)) if self._is_small else tuple(map(_of_floor, hunt.rules))
         self.is_certain = self._is_small
 
     def demands(self) -> tuple[Demand, ...]:
         """The smallest set that is found."""
-        parts = self._fewer(self._without_needless(list(self._parts)))
+        parts = self._fewer(self._without_needless(list(self.parts)))
         return tuple(self._told(part, [other for other in parts if other is not part]) for part in parts)
 
     def _without_needless(self, parts: list[_Part]) -> list[_Part]:
         """Demands that clash, none of which can be spared."""
         for part in list(parts):
             rest = [other for other in parts if other is not part]
-            if self._clash(rest):
+            if self.clash(rest):
                 parts = rest
         return parts
 
     def _fewer(self, parts: list[_Part]) -> list[_Part]:
         """A smaller set that clashes as well, if one of the first that are tried does."""
-        smaller = (list(some) for size in range(1, len(parts)) for some in combinations(self._parts, size))
-        return next((some for some in islice(smaller, _MOST_TRIES) if self._clash(some)), parts)
+        smaller = (list(some) for size in range(1, len(parts)) for some in combinations(self.parts, size))
+        return next((some for some in islice(smaller, _MOST_TRIES) if self.clash(some)), parts)
 
-    def _clash(self, parts: Sequence[_Part]) -> bool:
+    def clash(self, parts: Sequence[_Part]) -> bool:
         """Whether it is certain that no matching satisfies ``parts``."""
         if self._is_small:
             found = self._search(parts)
