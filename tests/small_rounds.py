@@ -20,10 +20,9 @@ from praktik_cli.solving.hunt import Hunt
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
 from praktik_cli.verifying.verify import verify
-from strategies import SECTORS, rounds, settings_tables
+from strategies import EMPLOYERS, SECTORS, TOWNS, rounds, settings_tables
 
 SLOW = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-PAIR_RULES = ["own_organisation", "excluded_hosts", "days", "regions", "sectors", "wanted_hosts", "role", "distance", "language", "banned"]
 
 
 def hosts_and_interns(hosts: list[dict[str, object]], interns: list[dict[str, object]]) -> Signups:
@@ -138,3 +137,40 @@ def programmes(draw: st.DrawFn, most_hosts: int = 3, most_interns: int = 3) -> t
     some = st.frozensets(st.sampled_from(everyone), max_size=1) if everyone else st.just(frozenset())
     past = Past(locked=draw(some), matched=draw(some))
     return problem_of(signups, tables, past), past
+
+
+def dense(seed: int, hosts: int, interns: int) -> Problem:
+    """A round in which nearly everybody may meet everybody, so that limits bind and there is much to choose."""
+    draw = np.random.default_rng(seed)
+
+    def said(**more: object) -> dict[str, object]:
+        return {
+            "sector": str(draw.choice(SECTORS[:2])),
+            "municipality": str(draw.choice(TOWNS[:3])),
+            **more,
+        }
+
+    signups = hosts_and_interns(
+        [said(capacity=int(draw.integers(1, 4))) for _ in range(hosts)],
+        [
+            said(
+                organisation=str(draw.choice(EMPLOYERS[:2])),
+                placements=int(draw.integers(1, 3)),
+                wanted_hosts=(f"H{draw.integers(0, max(hosts, 1))}",),
+            )
+            for _ in range(interns)
+        ],
+    )
+    limits = {
+        "same_sector_per_host": int(draw.integers(0, 3)),
+        "same_organisation_per_host": int(draw.integers(0, 3)),
+    }
+    return problem_of(signups, {"rules": limits})
+
+
+def problems(hosts: int, interns: int) -> st.SearchStrategy[Problem]:
+    """Sparse rounds of every kind and dense ones, of at most so many hosts and interns."""
+    return st.one_of(
+        st.builds(problem_of, rounds(most_hosts=hosts, most_interns=interns), settings_tables),
+        st.builds(dense, st.integers(0, 9999), st.integers(1, hosts), st.integers(1, interns)),
+    )

@@ -8,20 +8,17 @@ from praktik_cli.solving import pricing, relaxation
 from praktik_cli.solving.face import OptimalFace
 from praktik_cli.solving.relaxation import Relaxation
 from praktik_cli.solving.structure import structure_of
-from small_rounds import SLOW, in_network, pairs_of, problem_of, random_worth, subsets
-from strategies import rounds, settings_tables
+from small_rounds import SLOW, in_network, pairs_of, problems, random_worth, subsets
 
 
 @SLOW
 @given(
-    rounds(most_hosts=3, most_interns=3),
-    settings_tables,
+    problems(3, 3),
     st.integers(0, 999),
     st.sampled_from((0, 0, 1, 5)),
     st.integers(0, 5),
 )
-def test_every_best_matching_lies_on_the_face(signups, tables, seed, slack, further):
-    problem = problem_of(signups, tables)
+def test_every_best_matching_lies_on_the_face(problem, seed, slack, further):
     assume(problem.pairs.count() <= 9)
     structure = structure_of(problem)
     first, second = random_worth(structure, seed), random_worth(structure, seed + 1)
@@ -55,9 +52,9 @@ def few_pairs(monkeypatch):
 
 
 @SLOW
-@given(rounds(most_hosts=7, most_interns=10), settings_tables, st.integers(0, 999))
-def test_a_face_of_pairs_on_demand_is_the_same(few_pairs, signups, tables, seed):
-    structure = structure_of(problem_of(signups, tables))
+@given(problems(7, 10), st.integers(0, 999))
+def test_a_face_of_pairs_on_demand_is_the_same(few_pairs, problem, seed):
+    structure = structure_of(problem)
     first, second = random_worth(structure, seed), random_worth(structure, seed + 1)
     values = []
     for hold_all in (300_000, 0):

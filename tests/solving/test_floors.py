@@ -1,5 +1,6 @@
 """Floors: the rules of the programme as sums say the same as verifying."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -67,3 +68,19 @@ def test_a_share_is_the_decimal_as_it_is_written():
     (share,) = floors_of(problem, structure)
     (whole,) = with_so_many([share], problem, structure, 10)
     assert share.spare(structure, seven_of_ten) == whole.spare(structure, seven_of_ten) == 0
+
+
+SHARES = [(0.6, 2, 0), (0.5, 3, 1), (0.5, 4, 2), (1.0, 3, 0), (0.25, 3, 2)]
+
+
+@pytest.mark.parametrize(("share", "matches", "within"), SHARES)
+def test_of_so_many_matches_so_many_may_be_within_a_sector(share, matches, within):
+    hosts = [{"sector": "stat"}] * 4 + [{"sector": "kommune"}] * 4
+    problem = problem_of(hosts_and_interns(hosts, [{}] * 4), {"rules": {"min_cross_sector_share": share}})
+    structure = structure_of(problem)
+    floors = floors_of(problem, structure)
+    (whole,) = with_so_many(floors, problem, structure, matches)
+    for inside in range(matches + 1):
+        pairs = [(number if number < inside else number + 4, number) for number in range(matches)]
+        found = matching_of(problem, pairs)
+        assert [one.spare(structure, found) >= 0 for one in (*floors, whole)] == [inside <= within] * 2

@@ -1,5 +1,6 @@
 """Prices of floors: the bound they give is never below the best matching that keeps every rule and floor."""
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -45,6 +46,16 @@ def test_prices_close_what_the_network_overshoots():
     goal = goal_worth("placed", hunt.structure)
     assert Relaxation(hunt.structure).maximise(goal).bound == 4
     assert hunt.bounded(goal, hunt.floors, lambda *_: False).bound == 2
+
+
+@pytest.mark.parametrize(
+    ("quotas", "expected"), [([{"max": 1}], 1), ([{"max": 0}], 0), ([{"min": 2}], 3), ([{"min": 1, "max": 2}], 2)]
+)
+def test_what_the_prices_take_back_is_counted(quotas, expected):
+    quota = [{"side": "intern", "field": "sector", "value": "stat"} | one for one in quotas]
+    problem = problem_of(hosts_and_interns([{}] * 3, [{}] * 3), {"rules": {"quota": quota}})
+    hunt = hunt_of(problem)
+    assert hunt.bounded(goal_worth("placed", hunt.structure), hunt.floors, lambda *_: False).bound == expected
 
 
 def test_what_is_enough_ends_the_search():

@@ -17,10 +17,10 @@ from small_rounds import (
     matching_of,
     pairs_of,
     problem_of,
+    problems,
     random_worth,
     subsets,
 )
-from strategies import rounds, settings_tables
 
 
 def solved(problem, worth, structure=None):
@@ -35,9 +35,8 @@ def value(worth, structure, costs, flow):
 
 
 @SLOW
-@given(rounds(most_hosts=3, most_interns=3), settings_tables, st.integers(0, 999))
-def test_the_flow_is_worth_as_much_as_the_best_matching(signups, tables, seed):
-    problem = problem_of(signups, tables)
+@given(problems(3, 3), st.integers(0, 999))
+def test_the_flow_is_worth_as_much_as_the_best_matching(problem, seed):
     assume(problem.pairs.count() <= 9)
     structure = structure_of(problem)
     worth = random_worth(structure, seed)
@@ -50,9 +49,8 @@ def test_the_flow_is_worth_as_much_as_the_best_matching(signups, tables, seed):
 
 
 @SLOW
-@given(rounds(most_hosts=4, most_interns=6), settings_tables, st.integers(0, 999))
-def test_the_potentials_prove_the_flow(signups, tables, seed):
-    problem = problem_of(signups, tables)
+@given(problems(4, 6), st.integers(0, 999))
+def test_the_potentials_prove_the_flow(problem, seed):
     structure = structure_of(problem)
     worth = random_worth(structure, seed)
     network, costs, flow = solved(problem, worth)
@@ -63,11 +61,10 @@ def test_the_potentials_prove_the_flow(signups, tables, seed):
 
 
 @SLOW
-@given(rounds(most_hosts=4, most_interns=6), settings_tables, st.integers(0, 999))
-def test_the_flow_on_a_face_keeps_what_is_settled(signups, tables, seed):
-    problem = problem_of(signups, tables)
+@given(problems(4, 6), st.integers(0, 999))
+def test_the_flow_on_a_face_keeps_what_is_settled(problem, seed):
     structure = structure_of(problem)
-    network, costs, flow = solved(problem, random_worth(structure, seed))
+    network, _, flow = solved(problem, random_worth(structure, seed))
     draw = np.random.default_rng(seed)
     settled = draw.random(len(flow)) < 0.5
     face = Face(empty=settled & (flow == 0), full=settled & (flow > 0) & (flow == network.arcs.room))
@@ -112,7 +109,7 @@ def test_the_first_interns_of_a_host_share_what_using_it_is_worth(interns, expec
     )
     structure = structure_of(problem)
     worth = replace(nothing(structure), use=np.array([5]))
-    network, costs, flow = solved(problem, worth)
+    _, costs, flow = solved(problem, worth)
     assert value(worth, structure, costs, flow) == expected
 
 
@@ -131,3 +128,11 @@ def test_costs_beyond_the_solver_are_an_error():
     structure = structure_of(problem)
     with pytest.raises(OverflowError):
         solved(problem, replace(nothing(structure), place=np.array([1 << 62])))
+
+
+@pytest.mark.parametrize(("per_sector", "per_employer", "expected"), [(2, 0, 2), (0, 2, 2), (3, 3, 3)])
+def test_a_limit_just_below_the_room_binds(per_sector, per_employer, expected):
+    tables = {"rules": {"same_sector_per_host": per_sector, "same_organisation_per_host": per_employer}}
+    problem = problem_of(hosts_and_interns([{"capacity": 3}], [NESTED[0]] * 4), tables)
+    network, _, flow = solved(problem, replace(nothing(structure_of(problem)), place=np.ones(4, dtype=np.int64)))
+    assert len(network.matching(flow)) == expected

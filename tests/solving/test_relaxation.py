@@ -7,10 +7,19 @@ from hypothesis import strategies as st
 from praktik_cli.solving import pricing, relaxation
 from praktik_cli.solving.relaxation import Relaxation
 from praktik_cli.solving.structure import structure_of
-from small_rounds import SLOW, in_network, pairs_of, problem_of, programmes, random_worth, subsets
-from strategies import rounds, settings_tables
+from small_rounds import (
+    SLOW,
+    hosts_and_interns,
+    in_network,
+    pairs_of,
+    problem_of,
+    problems,
+    programmes,
+    random_worth,
+    subsets,
+)
 
-large = rounds(most_hosts=8, most_interns=12)
+large = problems(8, 12)
 
 
 @pytest.fixture
@@ -30,9 +39,9 @@ def both(structure):
 
 
 @SLOW
-@given(large, settings_tables, st.integers(0, 999), st.integers(0, 60))
-def test_pairs_on_demand_are_worth_as_much(on_demand, signups, tables, seed, lowest):
-    structure = structure_of(problem_of(signups, tables))
+@given(large, st.integers(0, 999), st.integers(0, 60))
+def test_pairs_on_demand_are_worth_as_much(on_demand, problem, seed, lowest):
+    structure = structure_of(problem)
     whole, some = both(structure)
     for number in (seed, seed + 1):
         worth = random_worth(structure, number)
@@ -42,9 +51,9 @@ def test_pairs_on_demand_are_worth_as_much(on_demand, signups, tables, seed, low
 
 
 @SLOW
-@given(large, settings_tables, st.integers(0, 999))
-def test_the_bound_holds_at_every_moment(on_demand, signups, tables, seed):
-    structure = structure_of(problem_of(signups, tables))
+@given(large, st.integers(0, 999))
+def test_the_bound_holds_at_every_moment(on_demand, problem, seed):
+    structure = structure_of(problem)
     worth = random_worth(structure, seed)
     whole, some = both(structure)
     best, seen = whole.maximise(worth).value, []
@@ -53,18 +62,11 @@ def test_the_bound_holds_at_every_moment(on_demand, signups, tables, seed):
 
 
 def test_an_answer_that_is_enough_ends_it(on_demand):
-    signups = rounds_of_eight()
-    structure = structure_of(problem_of(signups))
+    structure = structure_of(problem_of(hosts_and_interns([{}] * 8, [{}] * 8)))
     worth, seen = random_worth(structure, 1), []
     Relaxation(structure).maximise(worth, enough=lambda relaxed: seen.append(relaxed) or True)
     assert len(seen) == 1
     assert seen[0].value < seen[0].bound
-
-
-def rounds_of_eight():
-    from small_rounds import hosts_and_interns  # noqa: PLC0415
-
-    return hosts_and_interns([{}] * 8, [{}] * 8)
 
 
 @SLOW

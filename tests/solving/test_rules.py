@@ -133,12 +133,21 @@ CASES = {
         [(0, 0)],
         False,
     ),
+    "together, two towns by several placements": (
+        "together",
+        [{"capacity": 2}, FAR | {"capacity": 2}],
+        [PAIR[0] | {"placements": 2}, PAIR[1] | {"placements": 2}],
+        {"rules": {"together": "same_municipality"}},
+        [(0, 0), (0, 1), (1, 0), (1, 1)],
+        False,
+    ),
     "together, ignored": ("together", TWO_HOSTS, PAIR, {"rules": {"together": "ignore"}}, [(0, 0)], True),
 }
 
 
-@pytest.mark.parametrize(("rule", "hosts", "interns", "tables", "pairs", "is_allowed"), CASES.values(), ids=CASES)
-def test_a_rule_allows_and_forbids(rule, hosts, interns, tables, pairs, is_allowed):
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES)
+def test_a_rule_allows_and_forbids(case):
+    rule, hosts, interns, tables, pairs, is_allowed = case
     problem = problem_of(hosts_and_interns(hosts, interns), tables)
     matching = matching_of(problem, pairs)
     assert model_allows(problem, matching, [rule]) == is_allowed

@@ -140,3 +140,14 @@ def test_a_bound_that_the_first_matching_misses_is_reached_and_proven():
     _, solution, _ = solved(signups)
     (used,) = [goal for goal in solution.goals if goal.name == "hosts_used"]
     assert (used.value, used.bound, used.by) == (2, 2, "flow")
+
+
+def test_a_share_leaves_room_for_more_matches_than_interns():
+    days = Days(1, 2)
+    hosts = (host("H1", sector="stat", capacity=2, days=days), host("H2", capacity=2, days=days))
+    interns = (intern("I1", placements=2), intern("I2", placements=2))
+    _, solution, matches = solved(
+        Signups(hosts, interns), Settings.model_validate({"rules": {"min_cross_sector_share": 0.5}})
+    )
+    assert len(matches) == 4
+    assert solution.is_optimal

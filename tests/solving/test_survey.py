@@ -64,3 +64,9 @@ def test_an_unknown_goal_is_an_error():
     structure = structure_of(problem_of(hosts_and_interns([], [])))
     with pytest.raises(ValueError, match="no such goal"):
         survey(structure).most("beauty", structure, {})
+
+
+def test_points_count_for_every_placement():
+    structure = structure_of(problem_of(hosts_and_interns([{}, {}], [{"placements": 2}, {}])))
+    found = survey(structure)
+    assert found.most("points", structure, {}) == 2 * found.interns[0] + found.interns[1]
