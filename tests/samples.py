@@ -177,6 +177,7 @@ def sample_run(settings: Settings | None = None) -> Run:
     return Run(
         created="2018-06-01T12:00:00+02:00",
         status="feasible",
+        stopped="clock",
         inputs=(InputFile("signups.xlsx", "ab" * 32),),
         settings=settings,
         versions={"praktik": "0.1.0", "ortools": "9.15.6755", "python": "3.11.7"},

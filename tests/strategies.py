@@ -1,15 +1,20 @@
 """Random small rounds for the tests of properties."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from factories import host, intern
+from praktik_cli.domain.past import Past
 from praktik_cli.domain.signup import Days, Signups
+from praktik_cli.settings import Settings
 
 SECTORS = ("stat", "region", "kommune", "selvejende")
 TOWNS = ("0101", "0461", "0751", "0813", "0360")
 EMPLOYERS = ("Alfa", "Beta", "Gamma", "Delta")
 TOPICS = ("Ledelse", "Digitalisering", "Jura", "Kultur", "Byudvikling")
 PURPOSES = ("network", "inspiration", "solution")
+GOALS = ("placed", "waited", "hosts_used", "kept", "worst_off", "points")
 AREAS = ("Fyn", "Region Hovedstaden", "Jylland", "Udlandet", "Region Midtjylland")
 
 days = st.tuples(st.integers(1, 5), st.integers(1, 5)).map(lambda pair: Days(min(pair), max(pair)))
@@ -89,3 +94,77 @@ settings_tables = st.fixed_dictionaries(
         ),
     }
 )
+
+
+_counted = {
+    "region": ("Region Syddanmark", "Region Hovedstaden", "Jylland", "Udlandet", "Ukendt"),
+    "sector": ("Stat", "region", "Kommune"),
+    "municipality": ("Odense", "0101"),
+    "organisation": ("Alfa", "beta A/S"),
+}
+
+
+@st.composite
+def _quotas(draw: st.DrawFn) -> dict[str, object]:
+    field = draw(st.sampled_from(tuple(_counted)))
+    least = draw(st.sampled_from((0, 0, 1, 2)))
+    room = draw(st.one_of(st.none(), st.integers(0, 3)))
+    return {
+        "side": draw(st.sampled_from(("host", "intern"))),
+        "field": field,
+        "value": draw(st.sampled_from(_counted[field])),
+        "min": least,
+        "max": None if room is None else least + room,
+    }
+
+
+@st.composite
+def whole_rounds(draw: st.DrawFn, most_hosts: int = 4, most_interns: int = 5) -> tuple[Signups, Settings, Past]:
+    """Every rule there is: travel groups, shares, quotas, placements, earlier rounds; some that nothing satisfies.
+
+    Days are mostly wide and some rounds plain, so that not all pairs are forbidden from the start.
+    """
+    few = draw(rounds(most_hosts, most_interns))
+    plain = draw(st.sampled_from(({}, {"wanted_sectors": (), "topics": (), "purpose": ()})))
+    along = draw(st.sampled_from((0, 0, 1, 3)))
+    hosts = [replace(one, min_interns=draw(st.integers(1, one.capacity)), **plain, **draw(_wide)) for one in few.hosts]
+    interns = [
+        replace(
+            one, together_with=(draw(st.sampled_from(few.interns)).id,) if n < along else (), **plain, **draw(_wide)
+        )
+        for n, one in enumerate(few.interns)
+    ]
+    signups = Signups(tuple(hosts), tuple(interns))
+    return signups, draw(_programmes()), draw(_pasts(signups))
+
+
+_wide = st.sampled_from(({"days": Days(1, 5), "weekdays": (0, 1, 2, 3, 4)}, {"days": Days(2, 3)}, {}))
+
+
+@st.composite
+def _programmes(draw: st.DrawFn) -> Settings:
+    tables = draw(settings_tables)
+    few = draw(st.sampled_from((0.0, 0.0, 0.0, 0.5, 0.6667, 0.75, 0.9, 1.0)))
+    order = draw(st.permutations(GOALS))
+    tables["rules"] |= {
+        "min_cross_sector_share": few,
+        "together": draw(st.sampled_from(("same_host", "same_municipality", "ignore"))),
+        "quota": draw(st.lists(_quotas(), max_size=2)),
+    }
+    tables["goals"]["order"] = order[: draw(st.sampled_from((6, 6, 6, 1, 2, 4)))]
+    tables["programme"]["placements_per_intern"] = draw(st.integers(1, 3))
+    return Settings.model_validate(tables)
+
+
+@st.composite
+def _pasts(draw: st.DrawFn, signups: Signups) -> Past:
+    ids = [(host.id, intern.id) for host in signups.hosts for intern in signups.interns]
+    if not ids:
+        return Past()
+    locked, banned, matched = (
+        frozenset(draw(st.lists(st.sampled_from(ids), max_size=most))) for most in draw(st.sampled_from(_REMEMBERED))
+    )
+    return Past(locked, banned, matched)
+
+
+_REMEMBERED = ((0, 0, 6), (0, 2, 6), (0, 4, 0), (1, 2, 6), (2, 0, 6), (4, 1, 3))

@@ -38,6 +38,7 @@ def record(**changes: Any) -> dict[str, Any]:
                     "hosts": 2,
                     "removed": {"days": 1},
                     "no_room": [{"host": "V1", "because": "full", "interns": ["P1"]}],
+                    "more": {"full": 2},
                 },
             }
         ],
@@ -57,7 +58,9 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
     assert run.inputs == (InputFile("signups.xlsx", "ab" * 32),)
     assert run.goals == (GoalResult("placed", 1, 1, "flow", 0.5),)
     assert run.matches == (Match("V1", "P1", 12, {"topics": 12, "role": 0}, "proposed"),)
-    assert run.unplaced == (Unplaced("P2", "hosts_full", 2, {"days": 1}, (NoRoom("V1", "full", ("P1",)),)),)
+    assert run.unplaced == (
+        Unplaced("P2", "hosts_full", 2, {"days": 1}, (NoRoom("V1", "full", ("P1",)),), {"full": 2}),
+    )
     assert run.left_out == (LeftOut("signups.xlsx", None, 7, ("missing-value",)),)
     assert (run.created, run.status, run.seed) == ("2026-01-01T12:00:00+01:00", "optimal", 1)
     assert (run.versions, run.counts["placed"], run.seconds) == ({"praktik": "0.1.0"}, 1, {"total": 1.5})

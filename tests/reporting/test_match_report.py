@@ -163,6 +163,19 @@ def test_an_intern_with_very_many_full_hosts_points_to_the_workbook(shown):
     assert "Prøveværten H9" not in words
 
 
+def test_hosts_that_even_the_workbook_only_counts_are_not_passed_over(shown):
+    report = sample_report()
+    line = report.unplaced[0]
+    hosts = {f"H{n}": host(f"H{n}") for n in range(10)}
+    why = replace(line.why, no_room=tuple(NoRoom(key, "full", ()) for key in hosts), more={"full": 4000})
+    report = replace(report, unplaced=(replace(line, why=why, hosts=hosts),))
+    words = " ".join(shown(match_report(report, translator("en"), outputs=None)).split())
+    assert (
+        "4,010 hosts are possible. The workbook's sheet Not matched says why of the 10 with the most points, "
+        "and counts the others." in words
+    )
+
+
 def test_without_findings_there_is_nothing_about_the_sign_ups(shown):
     report = sample_report()
     report = replace(report, reading=replace(report.reading, findings=(), left_out=()))

@@ -74,8 +74,6 @@ SHARES = [(0.6, 2, 0), (0.5, 3, 1), (0.5, 4, 2), (1.0, 3, 0), (0.25, 3, 2)]
 
 
 @pytest.mark.parametrize(("share", "matches", "within"), SHARES)
-    ("share", "matches", "within"), [(0.6, 2, 0), (0.5, 3, 1), (0.5, 4, 2), (1.0, 3, 0), (0.25, 3, 2)]
-)
 def test_of_so_many_matches_so_many_may_be_within_a_sector(share, matches, within):
     hosts = [{"sector": "stat"}] * 4 + [{"sector": "kommune"}] * 4
     problem = problem_of(hosts_and_interns(hosts, [{}] * 4), {"rules": {"min_cross_sector_share": share}})

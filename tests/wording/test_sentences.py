@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from praktik_cli.explaining.rooms import BECAUSE
 from praktik_cli.i18n import translator
 from praktik_cli.wording.labels import country_name, place_text, weekdays_text
 from praktik_cli.wording.points import missed_sentence, points_sentence
@@ -62,6 +63,48 @@ def test_a_refusal_when_all_hosts_are_possible():
     assert reason_text(replace(line, why=replace(line.why, hosts=1)), EN) == (
         "One host is possible: Region Eksempel (full: Børge Testlund)."
     )
+
+
+def test_hosts_that_are_not_named_are_counted_by_what_kept_them_closed():
+    line = unplaced("=Fie(Formelsen)")
+    many = replace(line, why=replace(line.why, hosts=25_001, more={"full": 24_950, "quota": 50}))
+    assert reason_text(many, EN) == (
+        "25,001 hosts are possible. The 1 with the most points: Region Eksempel (full: Børge Testlund). "
+        "25,000 more hosts: full (24,950), a quota of the programme is full (50)."
+    )
+    assert "25.000 værter mere: fyldt (24.950), en af programmets kvoter er fyldt (50)." in reason_text(many, DA)
+
+
+@pytest.mark.parametrize(
+    ("reason", "because", "text"),
+    [
+        (
+            "together",
+            "together",
+            "De, der rejser sammen, får alle en plads, eller ingen af dem gør. "
+            "Én vært er mulig: Region Eksempel (ikke muligt dér for alle, der rejser sammen).",
+        ),
+        (
+            "programme_rules",
+            "quota",
+            "Hvor der er en ledig plads, ville det bryde en regel for hele programmet at bruge den. "
+            "Én vært er mulig: Region Eksempel (har en ledig plads, men en af programmets kvoter er fyldt).",
+        ),
+    ],
+)
+def test_rules_on_more_than_one_host_are_explained_first(reason, because, text):
+    line = unplaced("=Fie(Formelsen)")
+    (place,) = line.why.no_room
+    why = replace(line.why, hosts=1, reason=reason, no_room=(replace(place, because=because),))
+    assert reason_text(replace(line, why=why), DA) == text
+
+
+def test_every_reason_has_its_words():
+    line = unplaced("=Fie(Formelsen)")
+    (place,) = line.why.no_room
+    for because in BECAUSE:
+        why = replace(line.why, no_room=(replace(place, because=because),), more={because: 2})
+        assert "(2)" in reason_text(replace(line, why=why), EN)
 
 
 @pytest.mark.parametrize(

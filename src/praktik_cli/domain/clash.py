@@ -26,12 +26,14 @@ class Demand:
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """Demands that no matching satisfies together; without any one of them the others can be had.
+    """Demands that no matching satisfies together.
 
     Attributes:
-        demands: the smallest such set that was found, each member checked by solving without it.
+        demands: the smallest such set that was found.
         seconds: time spent.
+        is_minimal: it was tried that without any one of them the others can be had.
     """
 
     demands: tuple[Demand, ...]
     seconds: float
+    is_minimal: bool = True

@@ -33,8 +33,9 @@ class NoRoom:
 
     Attributes:
         host: its id.
-        because: ``"full"``, ``"same_sector_per_host"``, ``"same_organisation_per_host"``,
-            ``"min_interns"`` or ``"open"``.
+        because: ``"full"``, ``"same_sector_per_host"``, ``"same_organisation_per_host"``, ``"quota"``,
+            ``"min_interns"``, ``"min_cross_sector_share"``, ``"together"`` (it takes the intern, but not all who
+            travel along) or ``"open"``.
         interns: ids of those who are there.
     """
 
@@ -48,12 +49,14 @@ class Unplaced:
     """An intern without a host, and why.
 
     Attributes:
-        reason: ``"no_admissible_host"``, ``"hosts_full"``, ``"earlier_goal"`` (a free place was left for
-            a goal that comes before placing people) or ``"open_place"`` (the search was stopped early: a
-            place may have been possible).
+        reason: ``"no_admissible_host"``, ``"hosts_full"``, ``"together"`` (a host had room, but not for all who
+            travel along), ``"programme_rules"`` (one match more would have broken a quota or the share across
+            sectors), ``"earlier_goal"`` (a free place was left for a goal that comes before placing people) or
+            ``"open_place"`` (the search was stopped early: a place may have been possible).
         hosts: how many hosts there were in all.
         removed: rule → how many hosts it forbids; a host may fall to several rules.
-        no_room: the admissible hosts and why each had no room.
+        no_room: the admissible hosts with the most points for the intern, by id, and why each had no room.
+        more: because → how many further admissible hosts, when there are too many to name.
     """
 
     intern: str
@@ -61,6 +64,12 @@ class Unplaced:
     hosts: int
     removed: Mapping[str, int]
     no_room: tuple[NoRoom, ...]
+    more: Mapping[str, int]
+
+    @property
+    def possible(self) -> int:
+        """How many hosts were admissible."""
+        return len(self.no_room) + sum(self.more.values())
 
 
 @dataclass(frozen=True, slots=True)

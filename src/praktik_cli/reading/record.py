@@ -124,7 +124,8 @@ def _unplaced(entry: Mapping[str, Any]) -> Unplaced:
         NoRoom(_text(place["host"]), _text(place["because"]), tuple(map(_text, place["interns"])))
         for place in evidence["no_room"]
     )
-    return Unplaced(_text(entry["intern"]), _text(entry["reason"]), int(evidence["hosts"]), removed, no_room)
+    more = {because: int(hosts) for because, hosts in evidence["more"].items()}
+    return Unplaced(_text(entry["intern"]), _text(entry["reason"]), int(evidence["hosts"]), removed, no_room, more)
 
 
 def _left_out(entry: Mapping[str, Any]) -> LeftOut:

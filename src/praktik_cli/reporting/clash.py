@@ -30,6 +30,8 @@ def _demand(demand: Demand, reading: Reading, settings: Settings, t: Translator)
 
 
 def _why(clash: Clash, t: Translator) -> Text:
-    if len(clash.demands) == 1:
+    if len(clash.demands) == 1 and clash.is_minimal:
         return say(t("It cannot be had by any matching of these sign-ups; without it there is one."))
+    if not clash.is_minimal:
+        return say(t("They cannot be had together. Whether fewer of them clash as well could not be settled."))
     return say(t("They cannot be had together. Leave out any one of these and the rest can be had: that was tried."))

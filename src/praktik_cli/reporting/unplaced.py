@@ -55,11 +55,19 @@ def _person(line: UnplacedLine, t: Translator) -> RenderableType:
 
 def _reason(line: UnplacedLine, t: Translator) -> str:
     """The whole reason; where that would name very many hosts and interns, where it is to be read."""
-    possible = len(line.why.no_room)
+    possible, named = line.why.possible, len(line.why.no_room)
     if possible <= _HOSTS_NAMED:
         return reason_text(line, t)
+    if not line.why.more:
+        return t(
+            "{count} hosts are possible. The workbook's sheet {sheet} says of each why it had no room.",
+            count=t.number(possible),
+            sheet=t("Not matched"),
+        )
     return t(
-        "{count} hosts are possible. The workbook's sheet {sheet} says of each why it had no room.",
+        "{count} hosts are possible. The workbook's sheet {sheet} says why of the {named} with the most points, and "
+        "counts the others.",
         count=t.number(possible),
+        named=t.number(named),
         sheet=t("Not matched"),
     )

@@ -40,8 +40,11 @@ class _Part:
 def clash_of(hunt: Hunt) -> Clash:
     """The demands that clash in a round without any matching."""
     started = monotonic()
-    demands = _forbidden_lock(hunt.problem) or _smallest(hunt)
-    return Clash(demands, monotonic() - started)
+    if demands := _forbidden_lock(hunt.problem):
+        return Clash(demands, monotonic() - started)
+    clashing = _Clashing(hunt)
+    demands = clashing.demands()
+    return Clash(demands, monotonic() - started, is_minimal=clashing.is_certain)
 
 
 def _forbidden_lock(problem: Problem) -> tuple[Demand, ...]:
@@ -53,22 +56,26 @@ def _forbidden_lock(problem: Problem) -> tuple[Demand, ...]:
     return ()
 
 
-def _smallest(hunt: Hunt) -> tuple[Demand, ...]:
-    clashing = _Clashing(hunt)
-    parts = clashing.without_needless(list(clashing.parts))
-    parts = clashing.fewer(parts)
-    return tuple(clashing.told(part, [other for other in parts if other is not part]) for part in parts)
-
-
 class _Clashing:
-    """Asks whether demands clash: CP-SAT where it can hold every pair, the network's prices where it cannot."""
+    """Asks whether demands clash: CP-SAT where it can hold every pair, the network's prices where it cannot.
+
+    Attributes:
+        parts: every demand that there is.
+        is_certain: every answer so far was settled, one way or the other.
+    """
 
     def __init__(self, hunt: Hunt) -> None:
         self._hunt = hunt
         self._is_small = hunt.problem.pairs.count() <= MOST_PAIRS
         self.parts = tuple(_parts(hunt)) if self._is_small else tuple(map(_of_floor, hunt.rules))
+        self.is_certain = self._is_small
 
-    def without_needless(self, parts: list[_Part]) -> list[_Part]:
+    def demands(self) -> tuple[Demand, ...]:
+        """The smallest set that is found."""
+        parts = self._fewer(self._without_needless(list(self.parts)))
+        return tuple(self._told(part, [other for other in parts if other is not part]) for part in parts)
+
+    def _without_needless(self, parts: list[_Part]) -> list[_Part]:
         """Demands that clash, none of which can be spared."""
         for part in list(parts):
             rest = [other for other in parts if other is not part]
@@ -76,7 +83,7 @@ class _Clashing:
                 parts = rest
         return parts
 
-    def fewer(self, parts: list[_Part]) -> list[_Part]:
+    def _fewer(self, parts: list[_Part]) -> list[_Part]:
         """A smaller set that clashes as well, if one of the first that are tried does."""
         smaller = (list(some) for size in range(1, len(parts)) for some in combinations(self.parts, size))
         return next((some for some in islice(smaller, _MOST_TRIES) if self.clash(some)), parts)
@@ -84,16 +91,19 @@ class _Clashing:
     def clash(self, parts: Sequence[_Part]) -> bool:
         """Whether it is certain that no matching satisfies ``parts``."""
         if self._is_small:
-            return self._search(parts).closed_empty
+            found = self._search(parts)
+            # What could not be settled in the effort given stays in.
+            self.is_certain = self.is_certain and (found.closed or found.matching is not None)
+            return found.closed_empty
         hunt, floors = self._hunt, [part.floor for part in parts if part.floor]
         kept, hunt.rules = hunt.rules, tuple(floors)
         try:
-            found = hunt.bounded(nothing(hunt.structure), floors, lambda _, bound: bound < 0, lowest=0)
+            priced = hunt.bounded(nothing(hunt.structure), floors, lambda _, bound: bound < 0, lowest=0)
         finally:
             hunt.rules = kept
-        return found.bound < 0
+        return priced.bound < 0
 
-    def told(self, part: _Part, others: Sequence[_Part]) -> Demand:
+    def _told(self, part: _Part, others: Sequence[_Part]) -> Demand:
         """The demand of ``part`` with its figures: what it wants, and the most that ``others`` leave of it."""
         demand = part.demand
         if demand.quota is not None and part.floor:
@@ -136,7 +146,7 @@ class _Clashing:
             part.constrain(model)
         if worth is not None:
             model.cp.maximize(model.value(worth))
-        return search(model, watch=_nobody, maximising=worth is not None, effort=_EFFORT)
+        return search(model, watch=_nobody, maximising=worth is not None, seconds=hunt.left(), effort=_EFFORT)
 
 
 def _parts(hunt: Hunt) -> Iterator[_Part]:

@@ -1,7 +1,8 @@
 """Cutting planes: what is known of a bound as a function of the prices, and where it could be least.
 
 Each answer of the network gives a plane that lies below the bound at every price (J. E. Kelley, "The Cutting-Plane
-Method", 1960). Figures are in matches' worth of the goal, so that the linear program sees numbers near 1.
+Method for Solving Convex Programs", 1960). Figures are in matches' worth of the goal, so that the linear program
+sees numbers near 1.
 """
 
 from collections.abc import Sequence

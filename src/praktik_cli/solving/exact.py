@@ -45,16 +45,13 @@ class Exact:
 
         return search(self._model(pairs, hint), watch=self.watch, maximising=False, seconds=self.left(), effort=effort)
 
-    def best(
-        self, pairs: Matching, worth: Worth, bound: int, hint: Matching | None, effort: float | None = None
-    ) -> Found:
-        """The matching of ``pairs`` that is worth most; it cannot be worth more than ``bound``."""
+    def best(self, pairs: Matching, worth: Worth, hint: Matching | None, effort: float | None = None) -> Found:
+        """The matching of ``pairs`` that is worth most."""
         from praktik_cli.solving.search import search  # noqa: PLC0415
 
         model = self._model(pairs, hint)
-        objective = model.value(worth)
-        model.cp.add(objective <= bound)
-        model.cp.maximize(objective)
+        # No constraint holds the objective from above: with one, presolve has lost the best matching (OR-Tools 9.15).
+        model.cp.maximize(model.value(worth))
         return search(model, watch=self.watch, maximising=True, seconds=self.left(), effort=effort)
 
     def _model(self, pairs: Matching, hint: Matching | None) -> "Model":

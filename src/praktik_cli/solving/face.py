@@ -3,7 +3,7 @@
 Where a matching may fall short of the network's bound by no more than a slack, an arc of higher reduced cost stays
 empty and one of lower than minus the slack stays full. What is left is a small network, in which the next goal,
 the lottery, is solved.
-Source: complementary slackness; A. Schrijver, "Combinatorial Optimization" (2003), section 8.7 on optimal faces.
+Source: complementary slackness; R. K. Ahuja, T. L. Magnanti and J. B. Orlin, "Network Flows" (1993), ch. 9.
 """
 
 from collections.abc import Callable

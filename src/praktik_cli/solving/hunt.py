@@ -122,9 +122,13 @@ class Hunt:
         return True
 
     def try_out(self, found: Found) -> None:
-        """Consider what CP-SAT found, if anything."""
-        if found.matching is not None:
-            self.consider(found.matching)
+        """Take what CP-SAT found, if anything and if it is better.
+
+        Raises:
+            RuntimeError: it breaks a rule, so that CP-SAT and the rules are at odds.
+        """
+        if found.matching is not None and not self.consider(found.matching):
+            raise RuntimeError(f"{self.goal}: CP-SAT gave a matching that breaks a rule or a floor")
 
     @property
     def hint(self) -> Matching | None:

@@ -3,7 +3,8 @@
 For any prices p ≥ 0, max_x goal(x) + Σ p · (floor(x) − least) is a bound on the goal (Lagrangian relaxation), and the
 inner maximum is one flow. The prices are moved by cutting planes within a box around the best so far.
 Sources: A. M. Geoffrion, "Lagrangean Relaxation for Integer Programming" (1974); J. E. Kelley, "The Cutting-Plane
-Method" (1960); R. E. Marsten, W. W. Hogan and J. W. Blankenship, "The Boxstep Method" (1975).
+Method for Solving Convex Programs" (1960); R. E. Marsten, W. W. Hogan and J. W. Blankenship, "The Boxstep Method for
+Large-Scale Optimization" (1975).
 """
 
 from collections.abc import Callable, Sequence
@@ -23,6 +24,7 @@ _MOST_RAISES: Final = 5
 _RAISE: Final = 8
 _TINY: Final = 1e-6
 _WORTHLESS: Final = 1e-4
+_LARGEST: Final = 1 << 60
 
 
 class Maximiser(Protocol):
@@ -106,7 +108,11 @@ class Search:
             if self._over or min(self._spare[: len(steep)], default=0) >= 0:
                 break
             raised = [max(price * _RAISE, least) for price, least in zip(best.prices, steep, strict=False)]
-            best = min(best, self._ask((*raised, *best.prices[len(steep) :])), key=lambda one: one.total)
+            try:
+                found = self._ask((*raised, *best.prices[len(steep) :]))
+            except OverflowError:
+                break
+            best = min(best, found, key=lambda one: one.total)
         return best if self._over or self._is_settled(best) else self._box(best)
 
     def _box(self, best: Bounded) -> Bounded:
@@ -158,13 +164,17 @@ class Search:
     def _ask(self, prices: tuple[int, ...]) -> Bounded:
         """The bound under ``prices``; what it learns of the floors becomes a cut."""
         structure = self._maximiser.structure
+        sizes = [one.worth.largest * price for one, price in zip(self._floors, prices, strict=True)]
+        if self._goal.largest * self._grain + sum(sizes) > _LARGEST:
+            raise OverflowError("the prices exceed the range of whole numbers")
         priced = [one.worth * price for one, price in zip(self._floors, prices, strict=True)]
         spent = sum(price * one.least for price, one in zip(prices, self._floors, strict=True))
 
         def enough(relaxed: Relaxed) -> bool:
             return self._hear(relaxed.matching, Bounded(prices, self._grain, relaxed, spent).bound)
 
-        relaxed = self._maximiser.maximise(total([self._goal * self._grain, *priced], structure), self._lowest, enough)
+        worth = total([self._goal * self._grain, *priced], structure)
+        relaxed = self._maximiser.maximise(worth, self._lowest, enough)
         bounded = Bounded(prices, self._grain, relaxed, spent)
         self._over = self._hear(relaxed.matching, bounded.bound)
         spare = [one.worth.counted(structure, relaxed.matching) - one.least for one in self._floors]

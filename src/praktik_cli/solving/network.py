@@ -112,7 +112,7 @@ class Network:
         """Node potentials that prove ``flow`` best within ``face``; an intern's is the highest that does.
 
         Shortest distances in the residual graph, found by Bellman and Ford's method from ``start`` on.
-        Source: Ahuja, Magnanti and Orlin (1993), sections 5.4 and 9.3.
+        Source: Ahuja, Magnanti and Orlin (1993), ch. 5 and 9.
         """
         arcs = self.arcs
         free = np.ones(len(costs), dtype=np.bool_) if face is None else ~(face.full | face.empty)

@@ -53,6 +53,8 @@ def _solver(seconds: float | None, effort: float | None) -> cp_model.CpSolver:
     solver.parameters.num_workers = 1
     solver.parameters.linearization_level = 2
     solver.parameters.random_seed = 1
+    # With it, presolve has cut off the best matching of a round (OR-Tools 9.15, google/or-tools issue 5293).
+    solver.parameters.presolve_inclusion_work_limit = 0
     solver.parameters.catch_sigint_signal = False
     solver.parameters.max_time_in_seconds = _NO_LIMIT_SECONDS if seconds is None else max(seconds, 0.0)
     if effort is not None:

@@ -70,7 +70,8 @@ def _begin(hunt: Hunt) -> bool:
     Raises:
         TimeUp: the clock has run out.
     """
-    hunt.begin(hunt.problem.settings.goals.order[0], 0)
+    name = hunt.problem.settings.goals.order[0]
+    hunt.begin(name, _most(hunt, name))
     none = np.zeros(0, dtype=np.int64)
     hunt.consider(Matching(none, none, none))
     hunt.consider(first_matching(hunt.problem, hunt.structure))

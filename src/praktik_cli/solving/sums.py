@@ -51,7 +51,7 @@ def _close(hunt: Hunt, worth: Worth, found: Bounded, network: Prover) -> str:
         if below == 0:
             answer = exact.find(pairs, hunt.hint, EFFORT_AT_THE_BOUND)
         else:
-            answer = exact.best(pairs, worth, hunt.bound, hunt.hint)
+            answer = exact.best(pairs, worth, hunt.hint)
         _learn(hunt, answer, needed)
         hunt.tell()
     return "flow" if hunt.bound == top else "cp-sat"
@@ -78,7 +78,7 @@ def _mend(hunt: Hunt, worth: Worth) -> None:
     """Make the best of the pairs of the network's answers: few, and often enough to reach the bound."""
     if hunt.seen:
         better = hunt.exact(Floor(hunt.goal, worth, hunt.value + 1))
-        hunt.try_out(better.best(seen_pairs(hunt), worth, hunt.bound, hunt.hint, EFFORT_ON_SEEN))
+        hunt.try_out(better.best(seen_pairs(hunt), worth, hunt.hint, EFFORT_ON_SEEN))
         hunt.tell()
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from praktik_cli.domain.pairs import FORBIDDEN, Pairs
 from praktik_cli.domain.problem import Problem
-from praktik_cli.naming import organisation_key
+from praktik_cli.naming import fold, organisation_key
 from praktik_cli.solving.arrays import Flags, Ints
 
 
@@ -84,4 +84,4 @@ def _near_any(problem: Problem, hosts: Flags) -> Flags:
 def seat(problem: Problem, host: int) -> object:
     """Where a host is; abroad, where there are no Danish municipalities, its town."""
     where = problem.hosts[host]
-    return where.municipality or (where.country, where.place)
+    return where.municipality or (where.country, fold(where.place))

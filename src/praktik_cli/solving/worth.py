@@ -6,12 +6,16 @@ prices of rules add up to one worth, and the network maximises it exactly.
 
 from collections.abc import Iterable
 from dataclasses import dataclass, fields
+from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.structure import Structure
+
+# Ten criteria with at most 10,000 points each.
+_MOST_POINTS: Final = 100_000
 
 
 @dataclass(frozen=True)
@@ -64,6 +68,13 @@ class Worth:
 
     def __mul__(self, factor: int) -> "Worth":
         return Worth(*(getattr(self, part.name) * factor for part in fields(self)))
+
+    @property
+    def largest(self) -> int:
+        """No match, with its intern and its host, is worth more than this, up or down."""
+        sides = sum(int(np.abs(side).max(initial=0)) for side in (self.place, self.use, self.visit, self.go))
+        others = _MOST_POINTS * abs(self.points) + (abs(self.draw) << 32) + abs(self.matched) + abs(self.locked)
+        return sides + others
 
     def of_pairs(self, structure: Structure, pairs: Matching) -> Ints:
         """What each pair adds by being a match, apart from placing its intern and using its host."""

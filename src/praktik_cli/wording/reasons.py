@@ -11,6 +11,8 @@ from praktik_cli.wording.labels import RULES, label
 REASONS: Final[Mapping[str, str]] = {
     "no_admissible_host": mark("No possible host"),
     "hosts_full": mark("All possible hosts are full"),
+    "together": mark("No place for all who travel together"),
+    "programme_rules": mark("A rule of the programme leaves no place"),
     "earlier_goal": mark("Left out for an earlier goal"),
     "open_place": mark("Not found in the time given"),
 }
@@ -18,8 +20,26 @@ _NO_ROOM: Final[Mapping[str, str]] = {
     "full": mark("{host} (full: {interns})"),
     "same_sector_per_host": mark("{host} (enough from the same sector: {interns})"),
     "same_organisation_per_host": mark("{host} (has somebody from the same workplace: {interns})"),
+    "quota": mark("{host} (has a free place, but a quota of the programme is full)"),
     "min_interns": mark("{host} (takes several interns or none)"),
+    "min_cross_sector_share": mark("{host} (has a free place, but too few matches would be across sectors)"),
+    "together": mark("{host} (not possible there for all who travel together)"),
     "open": mark("{host} (has a free place)"),
+}
+
+_KINDS: Final[Mapping[str, str]] = {
+    "full": mark("full ({count})"),
+    "same_sector_per_host": mark("enough from the same sector ({count})"),
+    "same_organisation_per_host": mark("somebody from the same workplace ({count})"),
+    "quota": mark("a quota of the programme is full ({count})"),
+    "min_interns": mark("several interns or none ({count})"),
+    "min_cross_sector_share": mark("too few matches would be across sectors ({count})"),
+    "together": mark("not possible for all who travel together ({count})"),
+    "open": mark("a free place ({count})"),
+}
+_OPENINGS: Final[Mapping[str, str]] = {
+    "together": mark("People who travel together all get a place, or none of them does."),
+    "programme_rules": mark("Where a place is free, using it would break a rule that holds for the whole programme."),
 }
 
 
@@ -47,18 +67,40 @@ def _no_admissible_host(line: UnplacedLine, t: Translator) -> str:
 
 
 def _no_room(line: UnplacedLine, t: Translator) -> str:
-    possible, rules = len(line.why.no_room), _rules(line, t)
+    possible, rules = line.why.possible, _rules(line, t)
+    opening = [t(_OPENINGS[line.why.reason])] if line.why.reason in _OPENINGS else []
+    sentences = [*opening, *_places(line, t)]
+    if possible < line.why.hosts:
+        others = t.plural(
+            "The other one is not possible: {rules}.",
+            "The other {count} are not possible: {rules}.",
+            line.why.hosts - possible,
+            rules=rules,
+        )
+        sentences.append(others)
+    return " ".join(sentences)
+
+
+def _places(line: UnplacedLine, t: Translator) -> list[str]:
+    """The possible hosts that are named, and how many more there are."""
     places = "; ".join(_place(place, line, t) for place in line.why.no_room)
-    text = t.plural("One host is possible: {places}.", "{count} hosts are possible: {places}.", possible, places=places)
-    if possible == line.why.hosts:
-        return text
-    others = t.plural(
-        "The other one is not possible: {rules}.",
-        "The other {count} are not possible: {rules}.",
-        line.why.hosts - possible,
-        rules=rules,
-    )
-    return f"{text} {others}"
+    if not line.why.more:
+        possible = len(line.why.no_room)
+        return [
+            t.plural(
+                "One host is possible: {places}.", "{count} hosts are possible: {places}.", possible, places=places
+            )
+        ]
+    kinds = ", ".join(t(_KINDS[because], count=t.number(hosts)) for because, hosts in line.why.more.items())
+    return [
+        t(
+            "{count} hosts are possible. The {named} with the most points: {places}.",
+            count=t.number(line.why.possible),
+            named=t.number(len(line.why.no_room)),
+            places=places,
+        ),
+        t.plural("One more host: {kinds}.", "{count} more hosts: {kinds}.", sum(line.why.more.values()), kinds=kinds),
+    ]
 
 
 def _rules(line: UnplacedLine, t: Translator) -> str:

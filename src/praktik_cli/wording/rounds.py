@@ -11,7 +11,7 @@ from praktik_cli.wording.labels import GOALS, RUN_STATUSES, label
 
 _FRIDAY: Final = 5
 _STOPPED: Final[Mapping[str | None, str]] = {
-    None: mark("The best that was found in the time given."),
+    None: mark("The best that was found. The round is too large to prove all of it."),
     "clock": mark("The time was up: this is the best that was found in the time given."),
     "interrupt": mark("Stopped with Ctrl-C: this is the best that was found until then."),
 }
@@ -55,8 +55,8 @@ def certainty(run: Run, t: Translator) -> str:
         return t("Every goal is proven: with these sign-ups and settings no matching is better.")
     goals = [goal.proven for goal in run.goals if goal.name != "lottery"]
     proven = t("{proven} of {count} goals are proven.", proven=sum(goals), count=len(goals))
-    again = t("Run praktik match again with more time to settle that.")
-    return " ".join((t(_STOPPED[run.stopped]), proven, *(_room(goal, t) for goal in open_goals), again))
+    again = [t("Run praktik match again with more time to settle that.")] if run.stopped else []
+    return " ".join((t(_STOPPED[run.stopped]), proven, *(_room(goal, t) for goal in open_goals), *again))
 
 
 def result_text(run: Run, t: Translator) -> str:
@@ -79,7 +79,7 @@ def gap_between(value: int, bound: int, t: Translator) -> str:
 
 def _room(goal: GoalResult, t: Translator) -> str:
     if goal.name == "lottery":
-        return t("Other matchings may be just as good: the lottery among them was stopped.")
+        return t("Other matchings may be just as good: the lottery among them is not settled.")
     return t(
         "{goal}: {value} found, {bound} at the very most, a gap of {gap}.",
         goal=label(GOALS, goal.name, t),

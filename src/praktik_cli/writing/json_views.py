@@ -52,6 +52,7 @@ def _unplaced(why: Unplaced) -> dict[str, object]:
         "hosts": why.hosts,
         "removed": dict(why.removed),
         "no_room": [asdict(place) for place in why.no_room],
+        "more": dict(why.more),
     }
     return {"intern": why.intern, "reason": why.reason, "evidence": evidence}
 
