@@ -47,8 +47,8 @@ def min_cross_sector_share(problem: Problem, structure: Structure) -> Iterator[F
 
     In the network: a price on each match within a sector.
     """
-    share = _in_whole_matches(problem, structure)
-    if share:
+    if _share(problem):
+        share = _in_whole_matches(problem, structure)
         cross = np.arange(structure.sectors)[:, None] != structure.host_sector
         visit = np.where(cross, share.denominator - share.numerator, -share.numerator)
         yield Floor("min_cross_sector_share", replace(nothing(structure), visit=visit.astype(np.int64)), 0)

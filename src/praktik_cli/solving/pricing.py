@@ -17,12 +17,11 @@ import numpy as np
 from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.network import Network
 from praktik_cli.solving.structure import Structure
-from praktik_cli.solving.worth import Worth
+from praktik_cli.solving.worth import MOST_POINTS, Worth
 
 T = TypeVar("T")
 _PAIRS_PER_BLOCK: Final = 1 << 19
 _MOST_WORKERS: Final = 8
-_MOST_POINTS: Final = 1 << 17
 _NARROW: Final = 1 << 29
 # Measured on 10,000 interns and 7,000 hosts: fewer pairs a round take more rounds, more make each flow slower.
 _MOST_AN_INTERN: Final = 16
@@ -114,7 +113,7 @@ def prices_of(network: Network, potential: Ints, worth: Worth, lowest: int) -> P
     }
     entry += worth.visit
     base = worth.go - potential[: structure.interns]
-    reach = np.abs(entry).max(initial=0) + np.abs(base).max(initial=0) + _MOST_POINTS * abs(worth.points)
+    reach = np.abs(entry).max(initial=0) + np.abs(base).max(initial=0) + MOST_POINTS * abs(worth.points)
     return Prices(
         structure=structure,
         entry=entry.astype(np.int32) if reach < _NARROW else entry,

@@ -15,7 +15,7 @@ from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.structure import Structure
 
 # Ten criteria with at most 10,000 points each.
-_MOST_POINTS: Final = 100_000
+MOST_POINTS: Final = 100_000
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Worth:
     def largest(self) -> int:
         """No match, with its intern and its host, is worth more than this, up or down."""
         sides = sum(int(np.abs(side).max(initial=0)) for side in (self.place, self.use, self.visit, self.go))
-        others = _MOST_POINTS * abs(self.points) + (abs(self.draw) << 32) + abs(self.matched) + abs(self.locked)
+        others = MOST_POINTS * abs(self.points) + (abs(self.draw) << 32) + abs(self.matched) + abs(self.locked)
         return sides + others
 
     def of_pairs(self, structure: Structure, pairs: Matching) -> Ints:
