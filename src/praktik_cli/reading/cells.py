@@ -21,11 +21,13 @@ class Problem:
         code: a key of ``wording.findings.TEXTS``.
         value: what was read, as written.
         nearest: the right value that is most like it.
+        is_doubt: the cell was read all the same, so that this is a warning also where the answer is needed.
     """
 
     code: str
     value: str
     nearest: str | None = None
+    is_doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ def clean(cell: object) -> Read[str]:
     visible = text if text.isprintable() else _CONTROLS.sub("", text).strip()
     problems = []
     if visible != text.strip("\ufeff"):
-        problems.append(Problem("control-characters", visible))
+        problems.append(Problem("control-characters", visible, is_doubt=True))
     if len(visible) > LONGEST_TEXT:
-        problems.append(Problem("too-long", visible))
+        problems.append(Problem("too-long", visible, is_doubt=True))
     return Read(visible or None, tuple(problems))
 
 

@@ -27,11 +27,18 @@ class Table:
     Attributes:
         file: the file's name, without its folder.
         sheet: the sheet's name; ``None`` in a csv.
+        is_hidden: the workbook does not show the sheet.
+        hidden_rows: the rows that the sheet does not show, as the spreadsheet counts; a filter hides rows too.
+        encoding, separator: how a csv was read, such as ``"cp1252"`` and ``";"``; "" for a workbook.
     """
 
     file: str
     sheet: str | None
     rows: list[list[object]]
+    is_hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    encoding: str = ""
+    separator: str = ""
 
 
 def read_tables(file: OpenFile, count_headers: Callable[[list[str]], int], limits: Limits = LIMITS) -> list[Table]:
