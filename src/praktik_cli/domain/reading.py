@@ -35,6 +35,30 @@ class SheetReading:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """How one column was understood for one side.
+
+    Attributes:
+        cell: of the header, such as ``"F1"``.
+        key: the field it holds, or may hold.
+        how: ``"settings"``, ``"label"`` (the field's own name), ``"variant"`` (another name it is known by),
+            ``"guess"`` (read by likeness and values) or ``"question"`` (not read: too unsure).
+        sure: how sure it is, 0 to 1; 1 where it is no guess.
+        samples: the first different answers, three at the most, of a guess or a question.
+    """
+
+    file: str
+    sheet: str | None
+    cell: str
+    header: str
+    side: str
+    key: str
+    how: str
+    sure: float = 1.0
+    samples: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LeftOut:
     """A row that takes no part: its place and the codes of the findings that say why."""
 
@@ -51,6 +75,7 @@ class Reading:
     Attributes:
         columns: header → field key, over all sheets. A header that means different things on two
             sheets stands bare for its first meaning and as ``Sheet!Header`` for the next.
+        understood: every column that is read or asked about, in the order of the sheets.
         left_out: rows that take no part (withdrawn, or with an error), in the order of the files.
         language: ``"da"`` or ``"en"``, after the headers.
         absent_hosts: what people call the hosts whose rows are left out; ``absent_interns`` likewise.
@@ -65,6 +90,7 @@ class Reading:
     language: str
     absent_hosts: tuple[str, ...] = ()
     absent_interns: tuple[str, ...] = ()
+    understood: tuple[ColumnReading, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -4,15 +4,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from praktik_cli.domain.finding import Finding, Severity
+from praktik_cli.domain.reading import ColumnReading
 from praktik_cli.naming import nearest
 from praktik_cli.reading.cells import cell_name, is_blank
 from praktik_cli.reading.headers import header_key
 from praktik_cli.reading.sheets import Sheet
+from praktik_cli.reading.understood import column_readings
 from praktik_cli.reference.fields import field, fields
+from praktik_cli.settings import IGNORED
 
 SETTINGS_FILE: Final = "praktik.toml"
 _MOST_HEADERS: Final = 40
 _CLOSE: Final = 85
+_GUESS_CODES: Final = {"guess": "guessed-column", "question": "column-question"}
 
 
 def check_headers(sheet: Sheet) -> Iterator[Finding]:
@@ -32,9 +36,42 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
                     }
                     yield _warning("two-columns", sheet, position, values=values)
     for position in sheet.unused:
-        yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
+        if not _is_doubt(sheet, position):
+            yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
+    yield from _guesses(sheet)
     for position in _without_header(sheet):
         yield _warning("column-without-header", sheet, position)
+
+
+def _guesses(sheet: Sheet) -> Iterator[Finding]:
+    for reading in column_readings(sheet):
+        if reading.how in _GUESS_CODES and not _is_read_elsewhere(sheet, reading):
+            label = field(reading.side, reading.key).da
+            values = {"field": reading.key, "side": reading.side, "percent": round(100 * reading.sure)}
+            yield Finding(
+                _GUESS_CODES[reading.how],
+                Severity.WARNING,
+                sheet.file,
+                sheet.sheet,
+                reading.cell,
+                reading.header,
+                label if reading.how == "question" else None,
+                values=values,
+            )
+
+
+def _is_doubt(sheet: Sheet, position: int) -> bool:
+    return any(position in columns.doubts for columns in sheet.columns.values())
+
+
+def _is_read_elsewhere(sheet: Sheet, reading: ColumnReading) -> bool:
+    """Whether a question about the column is idle, since the sheet's other side reads it."""
+    return reading.how == "question" and any(
+        reading.header == sheet.headers[position]
+        for columns in sheet.columns.values()
+        for positions in columns.by_key.values()
+        for position in positions
+    )
 
 
 def no_signups(file: str, sheets: Sequence[Sheet]) -> Finding:
@@ -48,7 +85,7 @@ def no_signups(file: str, sheets: Sequence[Sheet]) -> Finding:
 
 def check_mapping(mapping: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterator[Finding]:
     """Entries of ``[columns]`` whose field or header does not exist."""
-    keys = sorted({entry.key for side in ("host", "intern") for entry in fields(side)})
+    keys = sorted({entry.key for side in ("host", "intern") for entry in fields(side)} | {IGNORED})
     headers = {header_key(header) for sheet in sheets for header in _names(sheet)}
     for header, key in mapping.items():
         if key not in keys:

@@ -13,10 +13,12 @@ from praktik_cli.reading.headers import (
     header_key,
     side_in_name,
 )
+from praktik_cli.reading.questions import Question
 from praktik_cli.reading.tables import Table
 from praktik_cli.reading.values import read_value
 from praktik_cli.reference.fields import fields
 from praktik_cli.reference.words import find_side
+from praktik_cli.settings import IGNORED
 
 Row = tuple[int, Sequence[object]]
 
@@ -51,7 +53,7 @@ class Sheet:
         """Positions of the headers that no field answers to."""
         used: set[int] = set()
         for columns in self.columns.values():
-            used |= columns.metadata
+            used |= columns.metadata | columns.ignored
             used.update(*columns.by_key.values(), *columns.doubled.values())
         return tuple(at for at, header in enumerate(self.headers) if header and at not in used)
 
@@ -76,7 +78,7 @@ def understand(table: Table, mapping: Mapping[str, str]) -> Sheet:
 
 def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str], side: str) -> dict[int, str]:
     """Position → field key, for the headers that the settings name; ``Sheet!Header`` before ``Header``."""
-    keys = {entry.key for entry in fields(side)}
+    keys = {entry.key for entry in fields(side)} | {IGNORED}
     wanted = {header_key(header): key for header, key in mapping.items()}
     found = {}
     for position, header in enumerate(headers):
@@ -91,13 +93,14 @@ def _decide(
 ) -> tuple[str | None, Mapping[str, Columns]]:
     name = table.sheet or table.file
 
+    questions = [Question(header) for header in headers]
     mapped = {side: mapped_fields(name, headers, mapping, side) for side in OTHER_SIDE}
-    alone = {side: find_columns(side, headers, rows, mapped[side]) for side in OTHER_SIDE}
+    alone = {side: find_columns(side, questions, rows, mapped[side]) for side in OTHER_SIDE}
     role = next((found.by_key["role_in_round"][0] for found in alone.values() if "role_in_round" in found.by_key), None)
     side = _side(table, alone, _sides_in(role, rows))
     if side == "both" and role is not None:
         return side, {
-            one: find_columns(one, headers, rows, mapped[one] | {role: "role_in_round"}, is_shared=True)
+            one: find_columns(one, questions, rows, mapped[one] | {role: "role_in_round"}, is_shared=True)
             for one in OTHER_SIDE
         }
     return side, {side: alone[side]} if side else {}

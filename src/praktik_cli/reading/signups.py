@@ -18,6 +18,7 @@ from praktik_cli.reading.options import comma_options
 from praktik_cli.reading.people import People, read_people
 from praktik_cli.reading.sheets import Sheet, understand
 from praktik_cli.reading.tables import Table, read_tables
+from praktik_cli.reading.understood import column_readings
 from praktik_cli.reference.fields import field
 
 
@@ -54,6 +55,7 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
         language=_language(usable),
         absent_hosts=tuple(people.absent_hosts),
         absent_interns=tuple(people.absent_interns),
+        understood=tuple(reading for sheet in usable for reading in column_readings(sheet)),
     )
 
 

@@ -17,6 +17,14 @@ TEXTS: Final[Mapping[str, str]] = {
     # headers and [columns]
     "missing-column": mark("There is no column for {field}, which every sign-up needs."),
     "unknown-column": mark("No field answers to the header “{value}”; the column is not used."),
+    "guessed-column": mark(
+        "“{value}” is no header that praktik knows; by its likeness and its values the column is read as {field} "
+        "({percent} % sure)."
+    ),
+    "column-question": mark(
+        "Does “{value}” hold {field}? It is only {percent} % sure, so the column is not used. "
+        "Write it under [columns] if it does."
+    ),
     "column-without-header": mark("The column has values but no header; it is not used."),
     "two-columns": mark("“{value}” and “{other}” ({cell}) both hold {field}; only “{other}” is used."),
     "unknown-field": mark("[columns] says that “{header}” is “{value}”, but there is no such field."),
