@@ -10,6 +10,7 @@ from praktik_cli.reading.headers import meanings
 from praktik_cli.reference.fields import fields
 
 EMAILS = ("a@x.example", "b@y.example", "c@z.example")
+COUNCILS = ("Kolding Kommune", "Faxe Kommune", "Odense Kommune")
 TOWNS = ("Odense", "Kolding", "Faxe")
 NUMBERS = (1, 2, 3)
 WORDS = ("grøn omstilling", "noget andet", "mest om ledelse")
@@ -48,6 +49,14 @@ QUESTIONS: tuple[tuple[str, str, Sequence[object], str | None], ...] = (
     ("intern", "Hvad er din stilling?", WORDS, "title"),
     ("intern", "Interesser og fag", WORDS, "topics"),
     ("intern", "Hvilken kommune har du bopæl i?", TOWNS, "home_municipality"),
+    (
+        "intern",
+        "Arbejdsplads, hvor du er ansat",
+        ("Kolding Kommune", "Faxe Kommune", "Kolding Kommune"),
+        "organisation",
+    ),
+    # Whether one is a manager is the role, but no answer says "leder": better asked than read as an approval.
+    ("intern", "Er du leder?", ("ja", "nej", "nej"), None),
     *(
         (side, header, values, None)
         for side in ("host", "intern")

@@ -16,7 +16,7 @@ _LOOKS_LIKE_SOMETHING_ELSE: Final = 0.5
 # How far values alone can tell a kind: nothing else looks like an e-mail address, but 2 may be a number of anything.
 _TELLS: Final[Mapping[str, float]] = {
     "email": 0.95,
-    "municipality": 0.8,
+    "municipality": 0.5,
     "weekdays": 0.7,
     "role": 0.7,
     "side": 0.7,

@@ -13,6 +13,7 @@ from praktik_cli.reference.fields import fields
 SURE_ENOUGH: Final = 0.75
 WORTH_ASKING: Final = 0.45
 CLEARLY_BETTER: Final = 0.08
+NEVER_QUITE: Final = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _scores(
         for entry in free:
             sure = evidence.sureness(entry.kind, names.get(entry.key, 0.0))
             if sure >= WORTH_ASKING:
-                scores[position, entry.key] = sure
+                scores[position, entry.key] = min(sure, NEVER_QUITE)
     return scores
 
 

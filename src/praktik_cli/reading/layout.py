@@ -6,7 +6,9 @@ from typing import Final
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.domain.reading import ColumnReading
 from praktik_cli.naming import nearest
+from praktik_cli.reading.alike import likenesses
 from praktik_cli.reading.cells import cell_name, is_blank
+from praktik_cli.reading.guessing import WORTH_ASKING
 from praktik_cli.reading.headers import header_key
 from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reading.understood import column_readings
@@ -15,7 +17,6 @@ from praktik_cli.settings import IGNORED
 
 SETTINGS_FILE: Final = "praktik.toml"
 _MOST_HEADERS: Final = 40
-_CLOSE: Final = 85
 _GUESS_CODES: Final = {"guess": "guessed-column", "question": "column-question"}
 
 
@@ -127,11 +128,14 @@ def _key_of_label(label: str) -> str | None:
 
 
 def _missing_column(sheet: Sheet, side: str, key: str) -> Finding:
-    unused = [sheet.headers[position] for position in sheet.unused]
-    close = next(filter(None, (nearest(label, unused, _CLOSE) for label in field(side, key).headers)), None)
     cell = cell_name(sheet.header_row or 1, 0)
     values = {"field": key, "side": side}
-    return Finding("missing-column", Severity.ERROR, sheet.file, sheet.sheet, cell, suggestion=close, values=values)
+    alike = {position: likenesses(side, sheet.headers[position]).get(key, 0.0) for position in sheet.unused}
+    close = max(alike, key=lambda position: alike[position], default=None)
+    suggestion = sheet.headers[close] if close is not None and alike[close] >= WORTH_ASKING else None
+    return Finding(
+        "missing-column", Severity.ERROR, sheet.file, sheet.sheet, cell, suggestion=suggestion, values=values
+    )
 
 
 def _serves_other_side(sheet: Sheet, side: str, position: int) -> bool:
@@ -144,14 +148,14 @@ def _serves_other_side(sheet: Sheet, side: str, position: int) -> bool:
 
 
 def _nearest_label(sheet: Sheet, position: int) -> str | None:
-    free = [
-        label
+    """The label of the field that is still free and most like the header, if any is much like it."""
+    alike = {
+        field(side, key).da: likeness
         for side, columns in sheet.columns.items()
-        for entry in fields(side)
-        if entry.key not in columns.by_key
-        for label in (entry.da, entry.en)
-    ]
-    return nearest(sheet.headers[position], free, _CLOSE)
+        for key, likeness in likenesses(side, sheet.headers[position]).items()
+        if key not in columns.by_key and likeness >= WORTH_ASKING
+    }
+    return max(alike, key=lambda label: alike[label], default=None)
 
 
 def _without_header(sheet: Sheet) -> list[int]:

@@ -43,7 +43,11 @@ def _table(columns: Sequence[ColumnReading], meaning: str, t: Translator) -> Ren
         label = field(column.side, column.key).label(t.language)
         percent = t("{percent} %", percent=round(100 * column.sure))
         table.add_row(
-            say(column.cell), say(column.header), say(label), say(percent), say(" · ".join(column.samples), QUIET)
+            say(f"{column.sheet}!{column.cell}" if column.sheet else column.cell),
+            say(column.header),
+            say(label),
+            say(percent),
+            say(" · ".join(column.samples), QUIET),
         )
     return table
 
