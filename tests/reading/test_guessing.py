@@ -49,12 +49,8 @@ QUESTIONS: tuple[tuple[str, str, Sequence[object], str | None], ...] = (
     ("intern", "Hvad er din stilling?", WORDS, "title"),
     ("intern", "Interesser og fag", WORDS, "topics"),
     ("intern", "Hvilken kommune har du bopæl i?", TOWNS, "home_municipality"),
-    (
-        "intern",
-        "Arbejdsplads, hvor du er ansat",
-        ("Kolding Kommune", "Faxe Kommune", "Kolding Kommune"),
-        "organisation",
-    ),
+    # A council's name is a place and an employer, so that only a person can tell.
+    ("intern", "Arbejdsplads, hvor du er ansat", COUNCILS, None),
     # Whether one is a manager is the role, but no answer says "leder": better asked than read as an approval.
     ("intern", "Er du leder?", ("ja", "nej", "nej"), None),
     *(
