@@ -48,7 +48,7 @@ def likenesses(side: str, header: str, *, is_shared: bool = False) -> Mapping[st
 @lru_cache(maxsize=4096)
 def _words(folded: str) -> tuple[str, ...]:
     plain = re.sub(r"\be[- ](?=mail|post)", "e", folded)
-    return tuple(word for word in re.split(r"[\W_]+", plain) if word and word not in _STOP_WORDS)
+    return tuple(word for word in re.split(r"[\W_]+", plain) if word and word not in _STOP_WORDS and not word.isdigit())
 
 
 def _by_words(one: Sequence[str], other: Sequence[str]) -> float:

@@ -10,7 +10,8 @@ from typing import Final
 from praktik_cli.reading.cells import is_blank, written
 from praktik_cli.reading.values import read_value
 
-_SAMPLE: Final = 200
+_SAMPLE: Final = 60
+_FIRST_LOOK: Final = 8
 _LOOKS_LIKE_IT: Final = 0.8
 _LOOKS_LIKE_SOMETHING_ELSE: Final = 0.5
 # How far values alone can tell a kind: nothing else looks like an e-mail address, but 2 may be a number of anything.
@@ -54,10 +55,10 @@ class Evidence:
         return (row[at] for row in self._rows if at < len(row) and not is_blank(row[at]))
 
     def fit(self, kind: str) -> float:
-        """The share of the answers, 0 to 1, that can be read as ``kind``; 0 in an empty column."""
+        """The share of the answers, 0 to 1, that can be read as ``kind``; 0 where none of a few can be."""
         if kind not in self._fits:
-            good = sum(count for cell, count in self._sample.items() if _reads(kind, cell[1]))
-            self._fits[kind] = good / (sum(self._sample.values()) or 1)
+            entries = list(self._sample.items())
+            self._fits[kind] = _share(kind, entries[:_FIRST_LOOK]) and _share(kind, entries)
         return self._fits[kind]
 
     def sureness(self, kind: str, name: float) -> float:
@@ -80,10 +81,13 @@ class Evidence:
     @cached_property
     def _sample(self) -> Mapping[tuple[str, object], int]:
         counts = Counter((type(cell).__name__, cell) for cell in self.cells())
-        if len(counts) <= _SAMPLE:
-            return counts
         chosen = nsmallest(_SAMPLE, counts, key=lambda entry: (zlib.crc32(written(entry[1]).encode()), str(entry)))
         return {entry: counts[entry] for entry in chosen}
+
+
+def _share(kind: str, entries: Sequence[tuple[tuple[str, object], int]]) -> float:
+    good = sum(count for (_, cell), count in entries if _reads(kind, cell))
+    return good / (sum(count for _, count in entries) or 1)
 
 
 def _reads(kind: str, cell: object) -> bool:
