@@ -45,6 +45,7 @@ def find_columns(
     mapped: Mapping[int, str],
     *,
     is_shared: bool = False,
+    several: frozenset[int] = frozenset(),
 ) -> Columns:
     """Understands ``headers`` as fields of ``side``.
 
@@ -54,6 +55,7 @@ def find_columns(
         rows: the rows below it, whose values decide between the meanings of a header.
         mapped: positions whose field the settings name.
         is_shared: hosts and interns share the sheet.
+        several: positions of columns that hold one answer each to a question with several.
     """
     claims: dict[str, list[tuple[int, int]]] = {}
     for position, header in enumerate(headers):
@@ -62,7 +64,7 @@ def find_columns(
         elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), rows, position):
             claims.setdefault(meaning.key, []).append((meaning.rank, position))
     metadata = _metadata(claims.values(), headers)
-    chosen = {key: _choose(found, headers, metadata) for key, found in claims.items()}
+    chosen = {key: _choose(found, headers, metadata, several) for key, found in claims.items()}
     doubled = {
         key: tuple(position for _, position in found if position not in chosen[key] and position not in metadata)
         for key, found in claims.items()
@@ -93,14 +95,17 @@ def _metadata(claims: Iterable[list[tuple[int, int]]], headers: Sequence[str]) -
     return frozenset(found)
 
 
-def _choose(claim: list[tuple[int, int]], headers: Sequence[str], metadata: frozenset[int]) -> tuple[int, ...]:
+def _choose(
+    claim: list[tuple[int, int]], headers: Sequence[str], metadata: frozenset[int], several: frozenset[int]
+) -> tuple[int, ...]:
     usable = [(rank, position) for rank, position in claim if position not in metadata]
     best = min(rank for rank, _ in usable)
     columns = [position for rank, position in usable if rank == best]
     for belongs, order in _JOINED:
         if all(belongs(headers[position]) for position in columns):
             return tuple(sorted(columns, key=lambda position: order(headers[position])))
-    return (columns[0],)
+    same = [position for position in columns if header_key(headers[position]) == header_key(headers[columns[0]])]
+    return tuple(same) if several.intersection(same) else (columns[0],)
 
 
 def _is_name_part(header: str) -> bool:

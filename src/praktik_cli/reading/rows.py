@@ -41,7 +41,7 @@ def read_row(row: RowView, options: Options) -> tuple[Answers, list[Finding]]:
         elif entry.required and row.positions(entry.key) and not any(finding.is_error for finding in found):
             findings.append(row.error(Problem("missing-value", ""), entry.key))
     about = list(about_row(row, answers))
-    withdrawn = [finding for finding in about if finding.code == "withdrawn"]
+    withdrawn = [finding for finding in about if finding.code in {"withdrawn", "unfinished"}]
     return answers, withdrawn or findings + about
 
 
