@@ -17,7 +17,10 @@ _WEEK: Final = re.compile(r"\b(uge|week) \d{1,2}\b")
 _MUST: Final = re.compile(
     r"\s*(?:\*|\((?:obligatorisk|påkrævet|skal udfyldes|required|mandatory)\))[\s:.*]*$", re.IGNORECASE
 )
-_NUMBER: Final = re.compile(r"(?:(?:spørgsmål|question|spm|q)\.? ?)?\d{1,3} ?[.):] ?|(?:spm\.? ?|q)\d{1,3} ")
+# "3. ", "Spørgsmål 3: ", and the codes that survey tools write before a question, such as "q3[a]. ".
+_NUMBER: Final = re.compile(
+    r"(?:(?:spørgsmål|question|spm|q)\.? ?)?\d{1,3} ?[.):] ?|(?:spm\.? ?|q)\d{1,3} |[a-z]\w{0,19}(?:\[\w+\])*\. "
+)
 _FIRST_NAMES: Final = ("fornavn", "first name")
 _LAST_NAMES: Final = ("efternavn", "last name")
 NAME_PARTS: Final = frozenset(_FIRST_NAMES + _LAST_NAMES)

@@ -9,7 +9,7 @@ from praktik_cli.reading.cells import is_blank
 from praktik_cli.reading.headers import header_key, header_text
 from praktik_cli.reading.questions import Question, Row
 from praktik_cli.reading.shapes.options import Knows, is_response, questions_under
-from praktik_cli.reading.shapes.tools import SURVEYMONKEY, find_tool
+from praktik_cli.reading.shapes.tools import SURVEYMONKEY, find_tool, tool_columns
 
 _LEAST_HEADINGS: Final = 2
 
@@ -77,7 +77,8 @@ def _is_lower(upper: Sequence[object], lower: Sequence[object], knows: Knows) ->
         return False
     headings = [(start, end) for start, end, text in _headings(heads) if text]
     fills_gap = any(any(under[start + 1 : end]) for start, end in headings)
-    if find_tool(heads) is SURVEYMONKEY:
-        return not any(under[at] for at, text in enumerate(heads) if text and SURVEYMONKEY.fills(text)) and any(under)
+    tool = find_tool(heads)
+    if tool and tool.name == SURVEYMONKEY:
+        return any(under) and not any(under[at] for at in tool_columns(tool, heads))
     singles = [under[start] for start, end in headings if not any(under[start + 1 : end])]
     return fills_gap and all(is_response(text) or knows(text) for text in singles)

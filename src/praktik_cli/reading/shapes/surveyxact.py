@@ -25,16 +25,16 @@ def read_surveyxact(tables: Sequence[Table], codes: Codes) -> dict[int, Question
     """
     structures = {index: found for index, table in enumerate(tables) if (found := read_structure(table))}
     variables = {name for structure in structures.values() for name in structure}
-    others = {index: table for index, table in enumerate(tables) if index not in structures}
-    data = [found for index, table in others.items() if (found := find_data(index, table, variables))]
+    others: dict[int, Table] = {index: table for index, table in enumerate(tables) if index not in structures}
+    data = [one for index, table in others.items() if (one := find_data(index, table, variables))]
     if not data:
         return {}
     variables.update(name for one in data for name in one.names if name)
     answers = {one.index for one in data}
     labels = {
-        index: found
+        index: codes_of
         for index, table in others.items()
-        if index not in answers and (found := find_labels(table, variables))
+        if index not in answers and (codes_of := find_labels(table, variables))
     }
     read = {}
     for first, *more in wholes(data):

@@ -44,14 +44,23 @@ SURVEYXACT: Final = Tool(
     _keys("survey", "organization", "respondent", "created", "modified", "starttime", "email", "lang"),
     re.compile(r"stat(?:internal|completion|creation|distribution|source|collect|overall|[a-z])_\d+"),
 )  # fmt: skip
-SURVEYMONKEY: Final = Tool(
-    "surveymonkey",
-    _keys("Respondent ID", "Collector ID", "Respondent-id", "Indsamler-id"),
-    2,
-    _keys("Start Date", "End Date", "Date Created", "Date Modified", "IP Address", "Email Address", "First Name",
-          "Last Name", "Custom Data 1", "Startdato", "Slutdato", "IP-adresse", "E-mailadresse", "Fornavn",
-          "Efternavn"),
-    re.compile(r"custom data \d+"),
+# Questions may be in another language than the tool, so that "Name" is the tool's and "Navn" is asked.
+SURVEYMONKEY: Final = "surveymonkey"
+_SURVEYMONKEY: Final = (
+    Tool(
+        SURVEYMONKEY,
+        _keys("Respondent ID", "Collector ID"),
+        2,
+        _keys("Start Date", "End Date", "Date Created", "Date Modified", "IP Address", "Email Address", "First Name",
+              "Last Name"),
+        re.compile(r"custom data \d+"),
+    ),
+    Tool(
+        SURVEYMONKEY,
+        _keys("Respondent-id", "Indsamler-id"),
+        2,
+        _keys("Startdato", "Slutdato", "IP-adresse", "E-mailadresse", "Fornavn", "Efternavn"),
+    ),
 )  # fmt: skip
 LIMESURVEY: Final = Tool(
     "limesurvey",
@@ -62,14 +71,21 @@ LIMESURVEY: Final = Tool(
           "refurl", "Referrer URL", "interviewtime", "Total time"),
     re.compile(r"grouptime\d*|group time.*|.*time\d+|question time.*"),
 )  # fmt: skip
-MICROSOFT_FORMS: Final = Tool(
-    "microsoft-forms",
-    _keys("Starttidspunkt", "Færdiggørelsestidspunkt", "Fuldførelsestidspunkt", "Start time", "Completion time"),
-    2,
-    _keys("ID", "Mail", "Navn", "Email", "Name", "Last modified time", "Tidspunkt for seneste ændring",
-          "Tidspunkt for sidste ændring", "Senest ændret"),
-)  # fmt: skip
-EVENTBRITE: Final = Tool(
+_MICROSOFT_FORMS: Final = (
+    Tool(
+        "microsoft-forms",
+        _keys("Starttidspunkt", "Færdiggørelsestidspunkt", "Fuldførelsestidspunkt"),
+        2,
+        _keys("ID", "Mail", "Navn", "Tidspunkt for seneste ændring", "Tidspunkt for sidste ændring", "Senest ændret"),
+    ),
+    Tool(
+        "microsoft-forms",
+        _keys("Start time", "Completion time"),
+        2,
+        _keys("ID", "Email", "Name", "Last modified time"),
+    ),
+)
+_EVENTBRITE: Final = Tool(
     "eventbrite",
     _keys("Order #", "Order Date", "Attendee #", "Attendee Status", "Order ID"),
     2,
@@ -77,9 +93,9 @@ EVENTBRITE: Final = Tool(
           "Ticket Price", "Currency", "Order Type", "Event Name", "Event ID", "Prefix", "Suffix", "Buyer Name",
           "Buyer Email"),
 )  # fmt: skip
-GOOGLE_FORMS: Final = Tool("google-forms", _keys("Tidsstempel", "Timestamp"), 1, _keys("Brugernavn", "Username"))
+_GOOGLE_FORMS: Final = Tool("google-forms", _keys("Tidsstempel", "Timestamp"), 1, _keys("Brugernavn", "Username"))
 
-_TOOLS: Final = (SURVEYXACT, SURVEYMONKEY, LIMESURVEY, MICROSOFT_FORMS, EVENTBRITE)
+_TOOLS: Final = (SURVEYXACT, *_SURVEYMONKEY, LIMESURVEY, *_MICROSOFT_FORMS, _EVENTBRITE)
 
 
 def find_tool(headers: Sequence[str]) -> Tool | None:
@@ -89,8 +105,8 @@ def find_tool(headers: Sequence[str]) -> Tool | None:
     """
     keys = {header_key(header) for header in headers if header}
     found = next((tool for tool in _TOOLS if len(tool.telling & keys) >= tool.needed), None)
-    if found is None and headers and header_key(headers[0]) in GOOGLE_FORMS.telling:
-        return GOOGLE_FORMS
+    if found is None and headers and header_key(headers[0]) in _GOOGLE_FORMS.telling:
+        return _GOOGLE_FORMS
     return found
 
 
