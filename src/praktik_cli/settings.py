@@ -115,6 +115,7 @@ class Settings(_Part):
     goals: Goals = Goals()
     points: Points = Points()
     columns: dict[str, str] = {}
+    codes: dict[str, dict[str, str]] = {}
 
     def most(self, criterion: str) -> int:
         """The most points that ``criterion`` can earn; nothing when the rule it belongs to is ignored."""

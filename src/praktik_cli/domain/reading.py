@@ -24,6 +24,9 @@ class SheetReading:
         header_row: the header's row as the spreadsheet counts; ``None`` when there is none.
         rows: how many sign-up rows it has.
         unused: headers that no field answers to.
+        tool: which form tool's export it is, such as ``"surveyxact"``; ``None`` for an ordinary table.
+        encoding, separator: how a csv was read, such as ``"cp1252"`` and ``";"``; "" for a workbook.
+        is_hidden: the workbook does not show the sheet.
     """
 
     file: str
@@ -32,6 +35,10 @@ class SheetReading:
     header_row: int | None
     rows: int
     unused: tuple[str, ...] = ()
+    tool: str | None = None
+    encoding: str = ""
+    separator: str = ""
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -56,6 +56,7 @@ def find_columns(
     rows: Sequence[Sequence[object]],
     mapped: Mapping[int, str],
     *,
+    filled: frozenset[int] = frozenset(),
     is_shared: bool = False,
 ) -> Columns:
     """Understands ``questions`` as fields of ``side``: as the settings say, else by listed headers, else by likeness.
@@ -65,18 +66,23 @@ def find_columns(
         questions: one a column.
         rows: the answer rows, whose values decide between the meanings of a header.
         mapped: positions whose field the settings name, or ``IGNORED``.
+        filled: positions of columns that the form tool filled by itself; they count only where no question asks
+            the same, and are never guessed.
         is_shared: hosts and interns share the sheet.
     """
     headers = [question.header for question in questions]
     claims: dict[str, list[tuple[int, int]]] = {}
+    unasked: dict[str, list[tuple[int, int]]] = {}
     unknown = []
     for position, header in enumerate(headers):
+        claimed = unasked if position in filled else claims
         if position in mapped:
-            claims.setdefault(mapped[position], []).append((_EXPLICIT, position))
+            claimed.setdefault(mapped[position], []).append((_EXPLICIT, position))
         elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), rows, position):
-            claims.setdefault(meaning.key, []).append((meaning.rank, position))
-        elif header:
+            claimed.setdefault(meaning.key, []).append((meaning.rank, position))
+        elif header and position not in filled:
             unknown.append(position)
+    claims = unasked | claims
     ignored = frozenset(position for _, position in claims.pop(IGNORED, ()))
     metadata = _metadata(claims.values(), headers)
     chosen = {key: _choose(found, questions, metadata) for key, found in claims.items()}

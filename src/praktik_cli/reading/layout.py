@@ -28,7 +28,7 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
         for key, positions in columns.doubled.items():
             used = columns.by_key[key][0]
             for position in positions:
-                if not _serves_other_side(sheet, side, position):
+                if position not in sheet.tool_columns and not _serves_other_side(sheet, side, position):
                     values = {
                         "field": key,
                         "side": side,
@@ -111,6 +111,16 @@ def check_mapping(mapping: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterat
             )
 
 
+def check_codes(codes: Mapping[str, Mapping[str, str]], sheets: Sequence[Sheet]) -> Iterator[Finding]:
+    """Entries of ``[codes]`` whose header does not exist."""
+    headers = {header_key(header) for sheet in sheets for header in _names(sheet)}
+    shown = sorted({header for sheet in sheets for header in sheet.headers if header})
+    for header in codes:
+        if header_key(header) not in headers:
+            nearby = nearest(header, shown)
+            yield Finding("unknown-coded-header", Severity.WARNING, SETTINGS_FILE, value=header, suggestion=nearby)
+
+
 def _names(sheet: Sheet) -> Iterator[str]:
     for header in filter(None, sheet.headers):
         yield header
@@ -169,7 +179,7 @@ def _without_header(sheet: Sheet) -> list[int]:
 
 
 def _header_cell(sheet: Sheet, position: int) -> str:
-    return cell_name(sheet.header_row or 1, position)
+    return sheet.place(sheet.header_row or 1, position)[1]
 
 
 def _warning(
@@ -180,7 +190,5 @@ def _warning(
     values: Mapping[str, object] | None = None,
 ) -> Finding:
     header = sheet.headers[position] if position < len(sheet.headers) else ""
-    place = _header_cell(sheet, position)
-    return Finding(
-        code, Severity.WARNING, sheet.file, sheet.sheet, place, header or None, suggestion, values=values or {}
-    )
+    name, cell = sheet.place(sheet.header_row or 1, position)
+    return Finding(code, Severity.WARNING, sheet.file, name, cell, header or None, suggestion, values=values or {})

@@ -13,9 +13,10 @@ from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.headers import OTHER_SIDE
 from praktik_cli.reading.ids import content_id
 from praktik_cli.reading.options import Options
+from praktik_cli.reading.questions import Row
 from praktik_cli.reading.rows import Answers, read_rows
 from praktik_cli.reading.rowviews import RowView
-from praktik_cli.reading.sheets import Row, Sheet
+from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reading.standing import keeps_id
 from praktik_cli.reading.values import read_value
 

@@ -9,8 +9,9 @@ from praktik_cli.domain.signup import DENMARK
 from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.fieldvalues import FieldValues, read_field
 from praktik_cli.reading.options import Options
+from praktik_cli.reading.questions import Row
 from praktik_cli.reading.rowviews import RowView
-from praktik_cli.reading.sheets import Row, Sheet
+from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reading.standing import about_row
 from praktik_cli.reference.fields import Field, field, fields
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from typing import Final
 
 from praktik_cli.domain.reading import ColumnReading
-from praktik_cli.reading.cells import cell_name
 from praktik_cli.reading.columns import Columns
 from praktik_cli.reading.evidence import samples
 from praktik_cli.reading.guessing import Guess
@@ -24,10 +23,11 @@ def column_readings(sheet: Sheet) -> Iterator[ColumnReading]:
 
 def _reading(sheet: Sheet, side: str, columns: Columns, position: int, key: str) -> ColumnReading:
     how, guess = _how(columns, position, key)
+    name, cell = sheet.place(sheet.header_row or 1, position)
     return ColumnReading(
         file=sheet.file,
-        sheet=sheet.sheet,
-        cell=cell_name(sheet.header_row or 1, position),
+        sheet=name,
+        cell=cell,
         header=sheet.headers[position],
         side=side,
         key=key,

@@ -14,6 +14,15 @@ TEXTS: Final[Mapping[str, str]] = {
     ),
     "no-hosts": mark("No host can take part, so nothing can be matched."),
     "no-interns": mark("No intern can take part, so nothing can be matched."),
+    "hidden-sheet": mark("The sheet is hidden; it is read like the others."),
+    "hidden-rows": mark("Hidden rows are read like the others: {value}."),
+    "structure-missing": mark(
+        "This is data from SurveyXact without its questions. Name the files with labels and structure too, "
+        "or export a workbook."
+    ),
+    "parts-not-aligned": mark(
+        "The columns of {other} go on here, but not every row is the same respondent. Export the two again together."
+    ),
     # headers and [columns]
     "missing-column": mark("There is no column for {field}, which every sign-up needs."),
     "unknown-column": mark("No field answers to the header “{value}”; the column is not used."),
@@ -29,6 +38,7 @@ TEXTS: Final[Mapping[str, str]] = {
     "two-columns": mark("“{value}” and “{other}” ({cell}) both hold {field}; only “{other}” is used."),
     "unknown-field": mark("[columns] says that “{header}” is “{value}”, but there is no such field."),
     "unknown-header": mark("[columns] names the header “{value}”, but no file has it."),
+    "unknown-coded-header": mark("[codes] names the header “{value}”, but no file has it."),
     # values
     "missing-value": mark("{field} is empty, and every sign-up needs it."),
     "formula-error": mark("The formula ends in the error {value}; {field} was expected."),
@@ -70,6 +80,11 @@ TEXTS: Final[Mapping[str, str]] = {
     "not-yes-or-no": mark("“{value}” is neither yes nor no; {field} is read as not answered."),
     "not-a-time": mark("“{value}” is no date or time; {field} is read as not answered."),
     # rows
+    "second-header": mark("Another header row begins here; the rows below are read by it."),
+    "repeated-header": mark("The row repeats the headers; it is passed over."),
+    "sum-row": mark("The row is a sum or a count (“{value}”) and no sign-up; it is passed over."),
+    "note-below": mark("The row is a note (“{value}”) below the sign-ups; it is passed over."),
+    "unfinished": mark("The form was begun but never sent; the answer takes no part."),
     "id-not-kept": mark(
         "“{value}” is not used as id: an id is short and plain, and no name or e-mail address, "
         "since it stands in records. The sign-up gets one made from its content."
