@@ -79,6 +79,22 @@ TEXTS: Final[Mapping[str, str]] = {
     ),
     "not-yes-or-no": mark("“{value}” is neither yes nor no; {field} is read as not answered."),
     "not-a-time": mark("“{value}” is no date or time; {field} is read as not answered."),
+    "municipality-from-town": mark(
+        "“{value}” is a town or post district that reaches into more municipalities; it is read as {suggestion}."
+    ),
+    "former-municipality": mark(
+        "“{value}” was a municipality before 2007; it is read as {suggestion}, which it is part of."
+    ),
+    "divided-municipality": mark(
+        "“{value}” was a municipality before 2007 and was divided; it is read as {suggestion}, which got most of it."
+    ),
+    "several-municipalities": mark(
+        "“{value}” can be more than one municipality ({suggestion}); write in {field} which one it is."
+    ),
+    "places-disagree": mark(
+        "“{value}” names places that do not belong together ({suggestion}); write one municipality in {field}."
+    ),
+    "rough-area": mark("“{value}” has no borders of today; it is read as {suggestion}."),
     # rows
     "second-header": mark("Another header row begins here; the rows below are read by it."),
     "repeated-header": mark("The row repeats the headers; it is passed over."),
