@@ -199,11 +199,35 @@ def report(
     + "\n\n"
     + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),
 )
-def check(signups: Signups, config: Config = None, lang: Language = None, as_json: AsJson = False) -> int:
+def check(
+    signups: Signups,
+    config: Config = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            metavar="OUT.xlsx",
+            show_default=False,
+            help=t(
+                "Also write a copy of the sign-ups with the doubtful cells coloured and explained in notes, and a "
+                "list of all findings. A workbook is copied with everything in it; a csv, .xls or .ods as its cells "
+                "only. With several files each gets its own: OUT-hosts.xlsx, OUT-interns.xlsx."
+            ),
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help=t("Replace what --annotate writes if it exists; never a file that is read."))
+    ] = False,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
     """Reads and checks only."""
+    from praktik_cli.commands.check import CheckOptions  # noqa: PLC0415
     from praktik_cli.commands.check import check as run_check  # noqa: PLC0415
 
-    return run_check(signups, config, lang, as_json=as_json)
+    return run_check(
+        CheckOptions(signups=signups, config=config, annotate=annotate, force=force, language=lang, as_json=as_json)
+    )
 
 
 @app.command(
