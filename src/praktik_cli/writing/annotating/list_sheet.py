@@ -80,7 +80,7 @@ class ListSheet:
     def _row(self, number: int, remark: Remark) -> bytes:
         texts = (remark.sheet, remark.ref or "", remark.read, remark.text, remark.suggestion)
         looks = [self._looks(text) for text in texts]
-        if remark.ref and number - 1 <= _MOST_LINKS:
+        if remark.cell and number - 1 <= _MOST_LINKS:
             looks[1] = self._link
         tallest = max(lines(text, width) for text, width in zip(texts, _WIDTHS[1:], strict=True))
         cells = [(self._kinds[remark.is_error], remark.kind), *zip(looks, texts, strict=True)]
@@ -103,7 +103,7 @@ class ListSheet:
         return self._text[text.startswith(FORMULA_STARTS)]
 
     def _links(self) -> Iterator[bytes]:
-        linked = [(number, remark) for number, remark in enumerate(self._shown[:_MOST_LINKS], 2) if remark.ref]
+        linked = [(number, remark) for number, remark in enumerate(self._shown[:_MOST_LINKS], 2) if remark.cell]
         if not linked:
             return
         yield b"<hyperlinks>"

@@ -34,7 +34,8 @@ class Notes:
         Raises:
             ExpatError, ValueError: it is not sound.
         """
-        self._document = parse(DECLARATION + _EMPTY.format(uri).encode() if data is None else data)
+        empty = DECLARATION + _EMPTY.format(uri).encode()
+        self._document = parse(empty if data is None else data, "comments")
         self._authors, self._list = map(self._section, ("authors", "commentList"))
         self._entries = {coordinate_to_tuple(entry.attributes["ref"]): entry for entry in self._list.all("comment")}
         names = [self._content(author) for author in self._authors.children]

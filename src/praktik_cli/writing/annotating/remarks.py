@@ -19,7 +19,8 @@ class Remark:
     Attributes:
         kind: "Error" or "Warning", as the reader's language has it.
         sheet: the sheet of the copy; where there is none, the file.
-        ref, cell: the cell as the spreadsheet names it, and its row and column from 1; ``None`` without one.
+        ref: the cell as the spreadsheet names it; ``None`` without one.
+        cell: its row and column, from 1; ``None`` where the copy has no such cell.
         read: what was read.
         text: what is wrong.
         suggestion: the nearest right value, or "".
@@ -56,7 +57,7 @@ def remarks_of(
             is_error=finding.is_error,
             kind=t("Error") if finding.is_error else t("Warning"),
             sheet=sheet or finding.sheet or finding.file,
-            ref=finding.cell if has_place else None,
+            ref=finding.cell,
             cell=coordinate_to_tuple(finding.cell) if has_place and finding.cell else None,
             read=finding.value or "",
             text=text,

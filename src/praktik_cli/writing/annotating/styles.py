@@ -81,7 +81,7 @@ class Formats:
         Raises:
             ExpatError, ValueError: it is not sound.
         """
-        self._styles = _completed(parse(data))
+        self._styles = _completed(parse(data, "styleSheet"))
         self._fonts, self._fills, self._formats = map(self._section, _FIRST)
 
     def coloured(self, old: int, *, is_error: bool) -> int:

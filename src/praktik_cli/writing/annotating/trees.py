@@ -64,14 +64,18 @@ class Document:
         return self.data[element.start : element.end]
 
 
-def parse(data: bytes) -> Document:
+def parse(data: bytes, name: str | None = None) -> Document:
     """The tree of ``data``, which is UTF-8.
 
     Raises:
         ExpatError: it is no sound XML.
-        ValueError: it has a document type, which no part of a workbook has, and so could expand.
+        ValueError: its root is not called ``name``, or it has a document type, which could expand and which no part
+            of a workbook has.
     """
-    return Document(data, _Builder(data).build())
+    document = Document(data, _Builder(data).build())
+    if name not in {None, document.root.name}:
+        raise ValueError(f"a {document.root.name} in the place of a {name}")
+    return document
 
 
 def safe_parser() -> expat.XMLParserType:
