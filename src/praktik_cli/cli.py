@@ -203,6 +203,19 @@ def report(
 def check(
     signups: Signups,
     config: Config = None,
+    annotate: Annotated[
+        Path | None,
+        typer.Option(
+            "--annotate",
+            metavar="OUT.xlsx",
+            show_default=False,
+            help=t(
+                "Also write a copy of the sign-ups with the doubtful cells coloured and explained in notes, and a "
+                "list of all findings. A workbook is copied with everything in it; a csv, .xls or .ods as its cells "
+                "only. With several files each gets its own: OUT-hosts.xlsx, OUT-interns.xlsx."
+            ),
+        ),
+    ] = None,
     save_columns: Annotated[
         Path | None,
         typer.Option(
@@ -225,7 +238,13 @@ def check(
 
     return run_check(
         CheckOptions(
-            signups=signups, config=config, save_columns=save_columns, force=force, language=lang, as_json=as_json
+            signups=signups,
+            config=config,
+            annotate=annotate,
+            save_columns=save_columns,
+            force=force,
+            language=lang,
+            as_json=as_json,
         )
     )
 

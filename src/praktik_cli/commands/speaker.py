@@ -1,10 +1,12 @@
 """How a command speaks: which language, data to stdout, everything for people to stderr when data is asked for."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
 
 from praktik_cli.domain.clash import Clash
+from praktik_cli.domain.marking import MarkedCopy
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.report import MatchReport
@@ -37,16 +39,19 @@ class Speaker:
 
         return LiveProgress(console(stderr=True), self.translator())
 
-    def show_check(self, reading: Reading) -> ExitCode:
-        """Show the findings; the exit code says whether there are errors."""
+    def show_check(self, reading: Reading, copies: Sequence[MarkedCopy] = ()) -> ExitCode:
+        """Show the findings and the marked ``copies`` that were written; the exit code tells of errors."""
         from praktik_cli.reporting.check_report import check_report  # noqa: PLC0415
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.copies import copies_section  # noqa: PLC0415
         from praktik_cli.writing.json_views import check_json  # noqa: PLC0415
 
         t = self.translator(reading)
         if self._as_json:
             sys.stdout.write(check_json(reading, t))
         console(stderr=self._as_json).print(check_report(reading, t))
+        if copies:
+            console(stderr=self._as_json).print(copies_section(copies, t))
         return ExitCode.INPUT_ERRORS if reading.errors else ExitCode.DONE
 
     def show_saved_columns(self, path: Path, count: int, reading: Reading) -> None:

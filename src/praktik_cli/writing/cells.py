@@ -12,7 +12,7 @@ MAX_TEXT: Final = 32_767
 SHORTENED: Final = " […]"
 _FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPE: Final = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
-_FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS: Final = ("=", "+", "-", "@", "\t", "\r")
 
 
 def put(cell: Cell, value: str | int | float | bool | date | None) -> None:
@@ -34,7 +34,7 @@ def put(cell: Cell, value: str | int | float | bool | date | None) -> None:
         cell.data_type = "s" if text else "n"
     else:
         cell.value = value
-    is_quoted = isinstance(value, str) and value.startswith(_FORMULA_STARTS)
+    is_quoted = isinstance(value, str) and value.startswith(FORMULA_STARTS)
     if cell.quotePrefix != is_quoted:
         # Other cells may share the look.
         cell._style = copy(cell._style)  # type: ignore[attr-defined]
