@@ -1,0 +1,124 @@
+"""What is told of answers that stand for one of few things."""
+
+from typing import Final
+
+from praktik_cli.i18n import mark
+from praktik_cli.wording.catalogue.kind import Example, FindingKind, Level, host, intern
+
+CHOICES: Final = (
+    FindingKind(
+        "unknown-sector",
+        Level.ERROR_WHERE_NEEDED,
+        message=mark(
+            "“{value}” is no sector; stat, region, kommune, selvejende, privat or andet was expected in {field}."
+        ),
+        meaning=mark(
+            "The sector decides who is mixed with whom. Each sign-up needs its own; a wished sector that is not "
+            "understood is left out of the wish."
+        ),
+        mend=mark("Write stat, region, kommune, selvejende, privat or andet."),
+        example=Example((intern(sector="Det offentlige"),)),
+    ),
+    FindingKind(
+        "unknown-municipality",
+        Level.ERROR_WHERE_NEEDED,
+        message=mark("“{value}” is no Danish municipality; its name or its four-digit code was expected in {field}."),
+        meaning=mark(
+            "Distance and region come from the municipality, and praktik does not guess which one is meant. Where it "
+            "is the home that is not understood, the workplace counts instead."
+        ),
+        mend=mark(
+            "Write the name of the municipality or its four-digit code. For a workplace abroad, fill in the country."
+        ),
+        example=Example((host(municipality="Oddense"),)),
+    ),
+    FindingKind(
+        "unknown-area",
+        Level.WARNING,
+        message=mark("“{value}” is no region, part of the country or municipality; it is left out of {field}."),
+        meaning=mark(
+            "The person wished for a part of the country that praktik does not know. The other areas in the cell still "
+            "count."
+        ),
+        mend=mark("Write a region, a part of the country or a municipality. Leave the cell empty if anywhere will do."),
+        example=Example((intern(wanted_regions="Fyn; Syd for Limfjorden"),)),
+    ),
+    FindingKind(
+        "unknown-purpose",
+        Level.WARNING,
+        message=mark(
+            "“{value}” is not understood; nyt netværk, inspiration or konkret løsning was expected in {field}."
+        ),
+        meaning=mark("Host and intern earn points when they want the same out of the week. This answer earns none."),
+        mend=mark("Write nyt netværk, inspiration or konkret løsning."),
+        example=Example((intern(purpose="Frisk luft"),)),
+    ),
+    FindingKind(
+        "unknown-language",
+        Level.WARNING,
+        message=mark("“{value}” is no known language; it is left out of {field}."),
+        meaning=mark("A common language matters only across a border. The other languages in the cell still count."),
+        mend=mark("Write the language by its name in Danish or English."),
+        example=Example((host(languages="engelsk; kragesprog"),)),
+    ),
+    FindingKind(
+        "unknown-country",
+        Level.WARNING,
+        message=mark("“{value}” is no known country; the sign-up is read as Danish."),
+        meaning=mark(
+            "Without a country that praktik knows, the workplace is taken to be in Denmark, and its municipality must "
+            "be a Danish one."
+        ),
+        mend=mark("Write the country by its name in Danish or English. Leave the cell empty for Denmark."),
+        example=Example((intern(country="Norden"),)),
+    ),
+    FindingKind(
+        "unknown-weekday",
+        Level.ERROR,
+        message=mark("“{value}” is no weekday; Monday to Friday were expected in {field}."),
+        meaning=mark(
+            "The days are a limit: without them somebody could be sent on a day that does not suit them. So the row "
+            "takes no part until they are understood."
+        ),
+        mend=mark(
+            "Write the weekdays by name, such as mandag, onsdag or mandag-torsdag. Leave the cell empty if all five "
+            "will do."
+        ),
+        example=Example((intern(weekdays="fredag, lørdag"),)),
+    ),
+    FindingKind(
+        "unknown-role",
+        Level.WARNING,
+        message=mark("“{value}” is not understood; leder or medarbejder was expected in {field}."),
+        meaning=mark("The answer counts as not given: it earns no points and sets no limit."),
+        mend=mark("Write leder, medarbejder or, for a host, begge."),
+        example=Example((intern(role="konsulent"),)),
+    ),
+    FindingKind(
+        "unknown-status",
+        Level.WARNING,
+        message=mark("“{value}” is not understood; aktiv, afmeldt or reserve was expected. The sign-up takes part."),
+        meaning=mark("praktik cannot tell whether the person has withdrawn, so the sign-up takes part."),
+        mend=mark("Write afmeldt if the person has withdrawn. Write aktiv or nothing if not."),
+        example=Example((intern(status="måske næste år"),)),
+    ),
+    FindingKind(
+        "unknown-side",
+        Level.ERROR_WHERE_NEEDED,
+        message=mark("“{value}” is not understood; vært, praktikant or begge was expected in {field}."),
+        meaning=mark(
+            "On a sheet with both hosts and interns this answer decides which of them the row is, so without it the "
+            "row takes no part. On a sheet of one side only, the sheet decides."
+        ),
+        mend=mark("Write vært, praktikant or begge."),
+        example=Example((host(role_in_round="gæst"),)),
+    ),
+    FindingKind(
+        "not-yes-or-no",
+        Level.WARNING,
+        message=mark("“{value}” is neither yes nor no; {field} is read as not answered."),
+        meaning=mark("The answer counts as not given. Take care with consent: only a clear no leaves a sign-up out."),
+        mend=mark("Write ja or nej."),
+        example=Example((intern(overnight="måske"),)),
+    ),
+)
