@@ -60,7 +60,6 @@ PEOPLE: Final = (
         example=Example(
             (
                 host(organisation="Prøvekøbing Kommune", status="afmeldt"),
-                host(),
                 intern(wanted_hosts="Prøvekøbing Kommune"),
             )
         ),
