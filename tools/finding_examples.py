@@ -1,6 +1,5 @@
 """Make the catalogue's examples real: write the sign-ups that an example tells of, and check them."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -8,13 +7,11 @@ from pathlib import Path
 import pandas as pd
 from openpyxl import Workbook
 
-from praktik_cli.checking.check import check
+from praktik_cli.commands.signups import read_and_check
 from praktik_cli.domain.finding import Finding
 from praktik_cli.i18n import Translator
 from praktik_cli.reading.cells import LONGEST_TEXT
-from praktik_cli.reading.signups import read_signups
 from praktik_cli.reference.fields import fields
-from praktik_cli.settings import Settings
 from praktik_cli.wording.catalogue.kind import Answer, Example, Row, host, intern
 
 Cells = dict[str, Answer]
@@ -42,13 +39,14 @@ def findings(example: Example, t: Translator, folder: Path) -> list[Finding]:
         t: the language of headers and sheets.
         folder: where the files are written; it holds no others.
     """
-    settings = Settings.model_validate(tomllib.loads(example.settings))
     sheets = {side: _sheet(side, example.rows, t) for side in ("host", "intern", "")}
     if sheets[""]:
         sheets = {"": sheets[""]}
     names = {"host": t("Hosts"), "intern": t("Interns"), "": t("Sheet")}
     paths = _write({names[side]: rows for side, rows in sheets.items() if rows}, folder)
-    return list(check(read_signups(paths, settings.columns), settings).findings)
+    settings = folder / "praktik.toml"
+    settings.write_text(example.settings, encoding="utf-8")
+    return list(read_and_check(paths, settings)[1].findings)
 
 
 def _sheet(side: str, told: Sequence[Row], t: Translator) -> list[Cells]:

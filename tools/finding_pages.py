@@ -77,31 +77,44 @@ def _anchor(title: str) -> str:
 
 
 def _kind(kind: FindingKind, t: Translator) -> Iterator[str]:
-    words = WORDS[t.language]
     yield f"\n### {kind.code}\n"
     yield f"> {_message(kind, t)}\n"
     level = t(LEVELS[kind.severity])
     yield f"**{level[0].upper()}{level[1:]}.** {t(kind.meaning)}\n"
-    yield f"- **{words['mend']}:** {t(kind.mend)}"
-    yield f"- **{words['example']}:** {_example(kind.example, t)}"
+    yield f"- **{WORDS[t.language]['mend']}:** {t(kind.mend)}"
+    yield from _example(kind.example, t)
 
 
 def _message(kind: FindingKind, t: Translator) -> str:
-    """What praktik says to the example; where none can be made, the message with its fields open."""
+    """What praktik says to the example; where none can be made, the message with its fields open.
+
+    Raises:
+        ValueError: the example does not give the finding.
+    """
     if kind.example.story:
         return re.sub(r"{\w+}", "…", t(kind.message))
     with tempfile.TemporaryDirectory() as folder:
-        found = next(one for one in findings(kind.example, t, Path(folder)) if one.code == kind.code)
+        found = next((one for one in findings(kind.example, t, Path(folder)) if one.code == kind.code), None)
+    if not found:
+        raise ValueError(f"the example of {kind.code} does not give it")
     text = finding_text(found, t)
     if found.suggestion and found.suggestion not in text:
         text = f"{text} {t('Nearest right value: {value}', value=found.suggestion)}"
     return text
 
 
-def _example(example: Example, t: Translator) -> str:
-    rows = "; ".join(_row(row, t) for row in example.rows)
-    settings = f"`praktik.toml`\n\n  ```toml\n{_indented(example.settings)}\n  ```" if example.settings else ""
-    return ", ".join(filter(None, (t(example.story) if example.story else "", rows, settings)))
+def _example(example: Example, t: Translator) -> Iterator[str]:
+    """The example on the line of its bullet; where it has several parts, each on a bullet of its own below."""
+    told = [t(example.story)] if example.story else []
+    told += [_row(row, t) for row in example.rows]
+    settings = ["`praktik.toml`", "```toml", *example.settings.splitlines(), "```"] if example.settings else []
+    start = f"- **{WORDS[t.language]['example']}:**"
+    if settings or len(told) != 1:
+        yield start
+        yield from (f"  - {part}" for part in told)
+        yield from (f"  {'  ' if at else '- '}{line}" for at, line in enumerate(settings))
+    else:
+        yield f"{start} {told[0]}"
 
 
 def _row(row: Row, t: Translator) -> str:
@@ -121,10 +134,6 @@ def _cell(cell: Answer, t: Translator) -> str:
 
 def _visible(character: str) -> str:
     return chr(0x2400 + ord(character)) if character < " " else character
-
-
-def _indented(text: str) -> str:
-    return "\n".join(f"  {line}" for line in text.splitlines())
 
 
 def _fields(t: Translator) -> Iterator[str]:

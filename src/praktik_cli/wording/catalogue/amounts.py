@@ -13,7 +13,7 @@ AMOUNTS: Final = (
         message=mark("“{value}” is no single number; 1, 2 or 3 was expected in {field}."),
         meaning=mark("One number is needed here, and praktik does not choose it for anybody."),
         mend=mark("Ask the person, and write 1, 2 or 3."),
-        example=Example((host(capacity="et par stykker"),)),
+        example=Example((host(capacity="det kommer an på"),)),
     ),
     FindingKind(
         "count-out-of-range",
@@ -31,7 +31,7 @@ AMOUNTS: Final = (
             "Host and intern are matched only if their numbers of days fit, so praktik must know how many are meant."
         ),
         mend=mark("Write a number from 1 to 5, or a range such as 2-3."),
-        example=Example((host(days="efter aftale"),)),
+        example=Example((host(days="ved vi ikke endnu"),)),
     ),
     FindingKind(
         "days-out-of-range",

@@ -65,6 +65,6 @@ CELLS: Final = (
         mend=mark(
             "Write one address and nothing else in the cell. Ask the person if you cannot see what it should be."
         ),
-        example=Example((intern(email="anna.proeve(at)styrelse.example"),)),
+        example=Example((intern(email="anna.proeve@styrelse"),)),
     ),
 )

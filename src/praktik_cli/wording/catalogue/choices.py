@@ -20,30 +20,6 @@ CHOICES: Final = (
         example=Example((intern(sector="Det offentlige"),)),
     ),
     FindingKind(
-        "unknown-municipality",
-        Level.ERROR_WHERE_NEEDED,
-        message=mark("“{value}” is no Danish municipality; its name or its four-digit code was expected in {field}."),
-        meaning=mark(
-            "Distance and region come from the municipality, and praktik does not guess which one is meant. Where it "
-            "is the home that is not understood, the workplace counts instead."
-        ),
-        mend=mark(
-            "Write the name of the municipality or its four-digit code. For a workplace abroad, fill in the country."
-        ),
-        example=Example((host(municipality="Oddense"),)),
-    ),
-    FindingKind(
-        "unknown-area",
-        Level.WARNING,
-        message=mark("“{value}” is no region, part of the country or municipality; it is left out of {field}."),
-        meaning=mark(
-            "The person wished for a part of the country that praktik does not know. The other areas in the cell still "
-            "count."
-        ),
-        mend=mark("Write a region, a part of the country or a municipality. Leave the cell empty if anywhere will do."),
-        example=Example((intern(wanted_regions="Fyn; Syd for Limfjorden"),)),
-    ),
-    FindingKind(
         "unknown-purpose",
         Level.WARNING,
         message=mark(
@@ -62,17 +38,6 @@ CHOICES: Final = (
         example=Example((host(languages="engelsk; kragesprog"),)),
     ),
     FindingKind(
-        "unknown-country",
-        Level.WARNING,
-        message=mark("“{value}” is no known country; the sign-up is read as Danish."),
-        meaning=mark(
-            "Without a country that praktik knows, the workplace is taken to be in Denmark, and its municipality must "
-            "be a Danish one."
-        ),
-        mend=mark("Write the country by its name in Danish or English. Leave the cell empty for Denmark."),
-        example=Example((intern(country="Norden"),)),
-    ),
-    FindingKind(
         "unknown-weekday",
         Level.ERROR,
         message=mark("“{value}” is no weekday; Monday to Friday were expected in {field}."),
@@ -84,7 +49,7 @@ CHOICES: Final = (
             "Write the weekdays by name, such as mandag, onsdag or mandag-torsdag. Leave the cell empty if all five "
             "will do."
         ),
-        example=Example((intern(weekdays="fredag, lørdag"),)),
+        example=Example((intern(weekdays="fredag, helligdag"),)),
     ),
     FindingKind(
         "unknown-role",

@@ -12,6 +12,7 @@ from praktik_cli.wording.catalogue.files import FILES
 from praktik_cli.wording.catalogue.headers import HEADERS
 from praktik_cli.wording.catalogue.kind import FindingKind, Group
 from praktik_cli.wording.catalogue.people import PEOPLE
+from praktik_cli.wording.catalogue.places import PLACES
 from praktik_cli.wording.catalogue.rows import ROWS
 from praktik_cli.wording.catalogue.settings import SETTINGS
 
@@ -19,6 +20,7 @@ GROUPS: Final = (
     Group(mark("Files and sheets"), FILES),
     Group(mark("Headers"), HEADERS),
     Group(mark("Any cell"), CELLS),
+    Group(mark("Places"), PLACES),
     Group(mark("Answers from a list"), CHOICES),
     Group(mark("Numbers, days and times"), AMOUNTS),
     Group(mark("Rows"), ROWS),
