@@ -80,4 +80,39 @@ AMOUNTS: Final = (
         mend=mark("Write date and time, such as 14-05-2018 09.30, or leave it if nobody answered twice."),
         example=Example((intern(submitted_at="i går"),)),
     ),
+    FindingKind(
+        "range-for-a-number",
+        Level.WARNING,
+        message=mark("“{value}” is a range, and {field} is one number; it is read as {suggestion}."),
+        meaning=mark(
+            "One number is needed, and the answer gives two. The higher counts; for the fewest interns the lower one."
+        ),
+        mend=mark("Write the number that is meant, if it is another one."),
+        example=Example((host(capacity="2-3"),)),
+    ),
+    FindingKind(
+        "weekdays-instead-of-days",
+        Level.WARNING,
+        message=mark(
+            "“{value}” names weekdays, and a number of days was expected in {field}; it is read as {suggestion}."
+        ),
+        meaning=mark("The answer names weekdays where their number was asked for. praktik counts them."),
+        mend=mark(
+            "Nothing has to be done if the number is right. Write the days under the weekdays too if no others will do."
+        ),
+        example=Example((intern(days="tirsdag og onsdag"),)),
+    ),
+    FindingKind(
+        "ambiguous-date",
+        Level.WARNING,
+        message=mark(
+            "“{value}” can be read in two ways, and the column does not tell which; it is read as {suggestion}."
+        ),
+        meaning=mark(
+            "The date can have the day or the month first, and the other dates in the column do not tell. The day is "
+            "read first, as in Danish."
+        ),
+        mend=mark("It matters only where a person answered twice. Then see which answer is the later."),
+        example=Example((intern(submitted_at="14.05.33"),)),
+    ),
 )

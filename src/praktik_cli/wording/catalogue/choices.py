@@ -86,4 +86,42 @@ CHOICES: Final = (
         mend=mark("Write ja or nej."),
         example=Example((intern(overnight="måske"),)),
     ),
+    FindingKind(
+        "other-is-a-sector",
+        Level.WARNING,
+        message=mark(
+            "“{value}” is read as andet, but what stands after it is the sector {suggestion}. Write that if it is "
+            "meant."
+        ),
+        meaning=mark("The form's answer was andet (other), but the words after it name one of the sectors."),
+        mend=mark("Write the sector if it is the right one."),
+        example=Example((intern(sector="Andet: kommunal"),)),
+    ),
+    FindingKind(
+        "weekend-day",
+        Level.ERROR_WHERE_NEEDED,
+        message=mark("“{value}” is not part of the week; Monday to Friday were expected in {field}."),
+        meaning=mark("The week of the programme is Monday to Friday. Where other days stand beside it, those count."),
+        mend=mark("Take the Saturday or Sunday out. Ask the person where no other day is named."),
+        example=Example((intern(weekdays="fredag, lørdag"),)),
+    ),
+    FindingKind(
+        "comma-in-option",
+        Level.WARNING,
+        message=mark(
+            "“{value}” is read as one answer, since what stands after the comma never stands without what stands "
+            "before it. If they are two answers, part them with a semicolon."
+        ),
+        meaning=mark(
+            "A comma can part two answers or belong to one. How the other rows are written shows that it belongs to "
+            "this one."
+        ),
+        mend=mark("Nothing has to be done if it is one answer. Else write a semicolon between the two."),
+        example=Example(
+            (
+                intern(topics="Sundhed, ældre og omsorg, Ledelse"),
+                intern(topics="Digitalisering, Sundhed, ældre og omsorg"),
+            )
+        ),
+    ),
 )

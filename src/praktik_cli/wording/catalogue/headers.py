@@ -3,7 +3,7 @@
 from typing import Final
 
 from praktik_cli.i18n import mark
-from praktik_cli.wording.catalogue.kind import Example, FindingKind, Level, host
+from praktik_cli.wording.catalogue.kind import Example, FindingKind, Level, host, intern
 
 HEADERS: Final = (
     FindingKind(
@@ -55,5 +55,50 @@ HEADERS: Final = (
             "headers."
         ),
         example=Example((host(Pladser="3"),)),
+    ),
+    FindingKind(
+        "guessed-column",
+        Level.WARNING,
+        message=mark(
+            "“{value}” is no header that praktik knows; by its likeness and its values the column is read as {field} "
+            "({percent} % sure)."
+        ),
+        meaning=mark(
+            "The header is not one that praktik knows, but it and the answers below it are so like one field that the "
+            "column is read as that."
+        ),
+        mend=mark(
+            "Look at the answers. If the guess is wrong, write the right field under [columns] in praktik.toml; with "
+            "--save-columns you get all the lines at once."
+        ),
+        example=Example((host(**{"Antal prakikanter": "2"}, capacity=None),)),
+    ),
+    FindingKind(
+        "column-question",
+        Level.WARNING,
+        message=mark(
+            "Does “{value}” hold {field}? It is only {percent} % sure, so the column is not used. Write it under "
+            "[columns] if it does."
+        ),
+        meaning=mark(
+            "The column may hold this field, but it is not sure enough to be read. praktik asks instead of guessing."
+        ),
+        mend=mark(
+            "If it does, write the line that the report shows under [columns] in praktik.toml. If not, leave it."
+        ),
+        example=Example((intern(**{"Er du leder?": "nej"}),)),
+    ),
+    FindingKind(
+        "second-header",
+        Level.WARNING,
+        message=mark("Another header row begins here; the rows below are read by it."),
+        meaning=mark("The sheet holds a second table below the first, with columns of its own."),
+        mend=mark(
+            "Nothing has to be done if the answers below are read rightly. Else move the second table to a sheet of "
+            "its own."
+        ),
+        example=Example(
+            story=mark("The hosts stand from row 1 and the interns from row 30, each with their headers, on one sheet.")
+        ),
     ),
 )

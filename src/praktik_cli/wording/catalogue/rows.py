@@ -94,4 +94,47 @@ ROWS: Final = (
         mend=mark("Give one of them another id, or empty both cells: then praktik makes ids of its own."),
         example=Example((host(id="V1"), host(id="V1"))),
     ),
+    FindingKind(
+        "unfinished",
+        Level.WARNING,
+        message=mark("The form was begun but never sent; the answer takes no part."),
+        meaning=mark("The tool shows that the person began the form and never sent it. Such answers are not sign-ups."),
+        mend=mark("If the person takes part, ask for the rest and write aktiv as the status."),
+        example=Example((intern(status="Ufuldstændig"),)),
+    ),
+    FindingKind(
+        "test-answer",
+        Level.WARNING,
+        message=mark("“{value}” shows that somebody tried the form; the sign-up takes no part."),
+        meaning=mark(
+            "The name or the address is one that people write when they try a form, such as test or asdf, and no real "
+            "one."
+        ),
+        mend=mark("If it is a real person, write the full name and address."),
+        example=Example((intern(name="Test Testesen"),)),
+    ),
+    FindingKind(
+        "repeated-header",
+        Level.WARNING,
+        message=mark("The row repeats the headers; it is passed over."),
+        meaning=mark("The headers stand once more among the answers, as when sheets are copied below each other."),
+        mend=mark("Nothing has to be done."),
+        example=Example(story=mark("Row 20 says Navn, E-mail, Arbejdsplads like row 1.")),
+    ),
+    FindingKind(
+        "sum-row",
+        Level.WARNING,
+        message=mark("The row is a sum or a count (“{value}”) and no sign-up; it is passed over."),
+        meaning=mark("The row holds figures and no person, as a sum below a table does."),
+        mend=mark("Nothing has to be done. If it is a sign-up, fill in its name and workplace."),
+        example=Example(story=mark("The last row says I alt, and 38 under the number of interns.")),
+    ),
+    FindingKind(
+        "note-below",
+        Level.WARNING,
+        message=mark("The row is a note (“{value}”) below the sign-ups; it is passed over."),
+        meaning=mark("Below the sign-ups stands a remark in one cell, and nothing else in its row."),
+        mend=mark("Nothing has to be done. If it is a sign-up, fill in the rest of the row."),
+        example=Example(story=mark("Below a blank row stands: Udtrukket den 1. juni af Mette.")),
+    ),
 )

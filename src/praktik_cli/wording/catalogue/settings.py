@@ -35,4 +35,15 @@ SETTINGS: Final = (
         mend=mark("Check the spelling. If nobody of that kind signed up, delete the quota."),
         example=Example(settings='[[rules.quota]]\nside = "host"\nfield = "sector"\nvalue = "privat"\nmax = 2'),
     ),
+    FindingKind(
+        "unknown-coded-header",
+        Level.WARNING,
+        message=mark("[codes] names the header “{value}”, but no file has it."),
+        meaning=mark(
+            "A line under [codes] says what the numbers in a column stand for, but none of the files has a column with "
+            "that header."
+        ),
+        mend=mark("Write the header as it is now, or delete the lines."),
+        example=Example(settings='[codes."Hvilken del"]\n1 = "stat"\n2 = "region"'),
+    ),
 )
