@@ -2,6 +2,7 @@
 
 ``files.py travellers EXAMPLE OUT``: the example with three travel groups.
 ``files.py signups SPEC OUT``: an invented round as a workbook.
+``files.py export SPEC OUT``: an invented round with as many questions as a long form has.
 """
 
 import json
@@ -10,7 +11,7 @@ from pathlib import Path
 
 from instances import invent
 from specs import Spec
-from workbooks import write_signups, write_travellers
+from workbooks import write_export, write_signups, write_travellers
 
 GROUPS = 3
 
@@ -20,6 +21,8 @@ def main() -> None:
     what, source, target = sys.argv[1:]
     if what == "travellers":
         write_travellers(Path(source), Path(target), GROUPS)
+    elif what == "export":
+        write_export(Spec(**json.loads(source)), Path(target))
     else:
         spec = Spec(**json.loads(source))
         write_signups(invent(spec.hosts, spec.interns, spec.seed), Path(target))

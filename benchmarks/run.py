@@ -13,6 +13,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 import comparing
 import example
+import exports
 import rounds
 import sizes
 import whole
@@ -20,6 +21,7 @@ from tables import Tally
 
 SECTIONS: Mapping[str, Callable[..., None]] = {
     "example": example.show,
+    "reading": exports.show,
     "engine": rounds.show,
     "whole": whole.show,
     "sizes": sizes.show,

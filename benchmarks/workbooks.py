@@ -7,11 +7,15 @@ from typing import Any
 from openpyxl import Workbook, load_workbook
 
 from praktik_cli.domain.signup import Days, Intern, Signup, Signups
+from praktik_cli.inventing.signups import invent
 from praktik_cli.naming import organisation_key
 from praktik_cli.reading.signups import read_signups
-from praktik_cli.reference.fields import field
+from praktik_cli.reference.fields import field, fields
 from praktik_cli.reference.places import municipalities
+from specs import Spec
 
+QUESTIONS = 40
+OPINIONS = ("Meget enig", "Enig", "Hverken eller", 4, 5, "Kun hvis der er tid", None)
 SHEETS = {"host": "Værter", "intern": "Praktikanter"}
 WEEKDAYS = ("man", "tir", "ons", "tor", "fre")
 PURPOSES = {"network": "nyt netværk", "inspiration": "inspiration", "solution": "konkret løsning"}
@@ -50,6 +54,21 @@ def _cell(key: str, signup: Signup) -> object:
     if key in CELLS:
         return CELLS[key](value)
     return ";".join(value) if isinstance(value, tuple) else value
+
+
+def write_export(spec: Spec, path: Path) -> None:
+    """Writes an invented round with ``QUESTIONS`` columns a sheet: every field, and questions of the form's own."""
+    rows = invent(spec.hosts, spec.interns, spec.seed)
+    book = Workbook(write_only=True)
+    for side, people in (("host", rows.hosts), ("intern", rows.interns)):
+        asked = [entry for entry in fields(side) if entry.key in people[0] or entry.required]
+        others = QUESTIONS - len(asked)
+        sheet = book.create_sheet(SHEETS[side])
+        sheet.append([entry.da for entry in asked] + [f"Evaluering {number}" for number in range(others)])
+        for at, person in enumerate(people):
+            opinions = [OPINIONS[(at + number) % len(OPINIONS)] for number in range(others)]
+            sheet.append([person.get(entry.key) for entry in asked] + opinions)
+    book.save(path)
 
 
 def write_travellers(example: Path, path: Path, groups: int) -> None:

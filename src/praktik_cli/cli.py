@@ -72,6 +72,7 @@ AsJson = Annotated[
 ForceWorkbook = Annotated[
     bool, typer.Option("--force", help=t("Replace the workbook if it exists, with all that stands in it."))
 ]
+ForceCheck = Annotated[bool, typer.Option("--force", help=t("Replace outputs that exist; never a file that is read."))]
 Force = Annotated[
     bool,
     typer.Option(
@@ -199,11 +200,34 @@ def report(
     + "\n\n"
     + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),
 )
-def check(signups: Signups, config: Config = None, lang: Language = None, as_json: AsJson = False) -> int:
+def check(
+    signups: Signups,
+    config: Config = None,
+    save_columns: Annotated[
+        Path | None,
+        typer.Option(
+            "--save-columns",
+            metavar="praktik.toml",
+            show_default=False,
+            help=t(
+                "Save which field each header was read as, so that next year's export is read without guessing. "
+                "With --force the [columns] of an existing file are brought up to date; all else in it is kept."
+            ),
+        ),
+    ] = None,
+    force: ForceCheck = False,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
     """Reads and checks only."""
+    from praktik_cli.commands.check import CheckOptions  # noqa: PLC0415
     from praktik_cli.commands.check import check as run_check  # noqa: PLC0415
 
-    return run_check(signups, config, lang, as_json=as_json)
+    return run_check(
+        CheckOptions(
+            signups=signups, config=config, save_columns=save_columns, force=force, language=lang, as_json=as_json
+        )
+    )
 
 
 @app.command(

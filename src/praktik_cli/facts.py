@@ -9,7 +9,8 @@ from praktik_cli.directory import HostDirectory
 from praktik_cli.domain.report import PairFacts
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.naming import fold
-from praktik_cli.reference.places import distance_km, is_in_area
+from praktik_cli.reference.areas import is_in_area
+from praktik_cli.reference.places import distance_km
 
 
 def pair_facts(host: Host, intern: Intern, directory: HostDirectory) -> PairFacts:

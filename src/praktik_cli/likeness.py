@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
-from praktik_cli.reference.places import find_municipality
+from praktik_cli.reference.placenames import find_municipality
 
 _ALIKE: Final = 90
 _BLOCK: Final = 1024

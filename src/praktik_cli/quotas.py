@@ -5,7 +5,9 @@ from typing import Final
 
 from praktik_cli.domain.signup import Signup
 from praktik_cli.naming import organisation_key
-from praktik_cli.reference.places import find_area, find_municipality, is_in_area, region_of, regions
+from praktik_cli.reference.areas import find_area, is_in_area
+from praktik_cli.reference.placenames import find_municipality
+from praktik_cli.reference.places import region_of, regions
 from praktik_cli.reference.words import find_sector
 from praktik_cli.settings import Quota
 

@@ -8,6 +8,8 @@ Level = Literal["require", "prefer", "ignore"]
 GoalName = Literal["placed", "waited", "hosts_used", "kept", "worst_off", "points"]
 Count = Annotated[int, Field(ge=0, le=10_000)]
 
+# What [columns] says of a column that is not to be used.
+IGNORED: Final = "ignore"
 DEFAULT_GOALS: Final[tuple[GoalName, ...]] = ("placed", "waited", "hosts_used", "worst_off", "points")
 CRITERIA: Final = (
     "wanted_host",
@@ -113,6 +115,7 @@ class Settings(_Part):
     goals: Goals = Goals()
     points: Points = Points()
     columns: dict[str, str] = {}
+    codes: dict[str, dict[str, str]] = {}
 
     def most(self, criterion: str) -> int:
         """The most points that ``criterion`` can earn; nothing when the rule it belongs to is ignored."""

@@ -207,7 +207,7 @@ def test_an_ods_that_is_cut_inside_or_stands_for_too_many_cells_is_refused(tmp_p
             for name, part in (parts | {"content.xml": changed}).items():
                 archive.writestr(name, part)
         with pytest.raises(InputError, match=words):
-            open_file(path)
+            read_signups([path], {})
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")

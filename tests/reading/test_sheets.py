@@ -5,6 +5,7 @@ from reading.exports import HOST, INTERN, rows_of
 
 from praktik_cli.reading.cells import cell_name
 from praktik_cli.reading.headers import find_header_row, meanings, side_in_name
+from praktik_cli.reading.shapes.recognise import questionnaires
 from praktik_cli.reading.sheets import Sheet, understand
 from praktik_cli.reading.tables import Table
 from praktik_cli.reference.fields import fields
@@ -14,7 +15,8 @@ INTERN_HEADERS = list(INTERN)
 
 
 def sheet(rows: list[list[Any]], name: str | None = "Ark1", file: str = "signups.xlsx", **mapping: str) -> Sheet:
-    return understand(Table(file, name, rows), mapping)
+    [asked] = questionnaires([Table(file, name, rows)], mapping)
+    return understand(asked, mapping)
 
 
 @pytest.mark.parametrize(("side", "key"), [(side, field.key) for side in ("host", "intern") for field in fields(side)])

@@ -1,4 +1,5 @@
 import random
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from time import perf_counter
@@ -263,6 +264,7 @@ def test_ids_come_from_the_content_when_there_are_none(tmp_path: Path) -> None:
 
 def test_a_missing_column_is_told_once_with_the_nearest_header(tmp_path: Path) -> None:
     interns = [{("Sektorr" if key == "Sektor" else key): value for key, value in INTERN.items()}] * 3
+    interns = [intern | {"Sektorr": "et sted"} for intern in interns]
     reading = read_signups([two_sheets(tmp_path / "a.xlsx", interns=interns)], {})
     assert [(f.code, f.cell, f.suggestion) for f in reading.findings] == [
         ("missing-column", "A1", "Sektorr"),
@@ -325,7 +327,9 @@ def test_the_settings_name_columns_and_are_told_when_they_miss(tmp_path: Path) -
 def test_a_saved_list_of_columns_reads_the_same_again(tmp_path: Path) -> None:
     path = two_sheets(tmp_path / "a.xlsx")
     reading = read_signups([path], {})
-    assert read_signups([path], reading.columns) == reading
+    again = read_signups([path], reading.columns)
+    assert {column.how for column in again.understood} == {"settings"}
+    assert replace(again, understood=reading.understood) == reading
 
 
 def test_a_host_with_a_comma_in_its_name_is_one_wish(tmp_path: Path) -> None:

@@ -26,4 +26,4 @@ def read_and_check(signups: Sequence[Path], config: Path | None) -> tuple[Settin
     from praktik_cli.reading.signups import read_signups  # noqa: PLC0415
 
     settings = read_settings(config)
-    return settings, check(read_signups(signups, settings.columns), settings)
+    return settings, check(read_signups(signups, settings.columns, codes=settings.codes), settings)

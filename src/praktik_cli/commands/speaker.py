@@ -49,6 +49,13 @@ class Speaker:
         console(stderr=self._as_json).print(check_report(reading, t))
         return ExitCode.INPUT_ERRORS if reading.errors else ExitCode.DONE
 
+    def show_saved_columns(self, path: Path, count: int, reading: Reading) -> None:
+        """Show that the columns were saved in ``path``, and how many."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.wrote import saved_columns  # noqa: PLC0415
+
+        console(stderr=self._as_json).print(saved_columns(path, count, self.translator(reading)))
+
     def show_clash(self, clash: Clash, reading: Reading, settings: Settings) -> ExitCode:
         """Show on stderr which rules and sign-ups clash."""
         from praktik_cli.reporting.clash import clash_report  # noqa: PLC0415

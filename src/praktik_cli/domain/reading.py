@@ -24,6 +24,9 @@ class SheetReading:
         header_row: the header's row as the spreadsheet counts; ``None`` when there is none.
         rows: how many sign-up rows it has.
         unused: headers that no field answers to.
+        tool: which form tool's export it is, such as ``"surveyxact"``; ``None`` for an ordinary table.
+        encoding, separator: how a csv was read, such as ``"cp1252"`` and ``";"``; "" for a workbook.
+        is_hidden: the workbook does not show the sheet.
     """
 
     file: str
@@ -32,6 +35,34 @@ class SheetReading:
     header_row: int | None
     rows: int
     unused: tuple[str, ...] = ()
+    tool: str | None = None
+    encoding: str = ""
+    separator: str = ""
+    is_hidden: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """How one column was understood for one side.
+
+    Attributes:
+        cell: of the header, such as ``"F1"``.
+        key: the field it holds, or may hold.
+        how: ``"settings"``, ``"label"`` (the field's own name), ``"variant"`` (another name it is known by),
+            ``"guess"`` (read by likeness and values) or ``"question"`` (not read: too unsure).
+        sure: how sure it is, 0 to 1; 1 where it is no guess.
+        samples: the first different answers, three at the most, of a guess or a question.
+    """
+
+    file: str
+    sheet: str | None
+    cell: str
+    header: str
+    side: str
+    key: str
+    how: str
+    sure: float = 1.0
+    samples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +82,7 @@ class Reading:
     Attributes:
         columns: header → field key, over all sheets. A header that means different things on two
             sheets stands bare for its first meaning and as ``Sheet!Header`` for the next.
+        understood: every column that is read or asked about, in the order of the sheets.
         left_out: rows that take no part (withdrawn, or with an error), in the order of the files.
         language: ``"da"`` or ``"en"``, after the headers.
         absent_hosts: what people call the hosts whose rows are left out; ``absent_interns`` likewise.
@@ -65,6 +97,7 @@ class Reading:
     language: str
     absent_hosts: tuple[str, ...] = ()
     absent_interns: tuple[str, ...] = ()
+    understood: tuple[ColumnReading, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

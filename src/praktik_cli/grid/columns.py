@@ -12,7 +12,8 @@ from praktik_cli.grid.arrays import Floats, Ints
 from praktik_cli.grid.links import Links
 from praktik_cli.grid.wordsets import WordSets
 from praktik_cli.naming import fold, organisation_key
-from praktik_cli.reference.places import distance_km, is_in_area
+from praktik_cli.reference.areas import is_in_area
+from praktik_cli.reference.places import distance_km
 
 T = TypeVar("T")
 

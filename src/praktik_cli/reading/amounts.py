@@ -7,7 +7,7 @@ from typing import Final
 from praktik_cli.domain.signup import ALL_WEEK, Days
 from praktik_cli.naming import fold
 from praktik_cli.reading.cells import Problem, Read
-from praktik_cli.reference.places import is_anywhere
+from praktik_cli.reference.areas import is_anywhere
 from praktik_cli.reference.words import is_any
 
 MOST_INTERNS: Final = 3

@@ -1,7 +1,7 @@
 """Looks into a zipped workbook before anything unpacks it: is it one, is it whole, is it too large."""
 
 import io
-import re
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -12,10 +12,9 @@ from praktik_cli.errors import InputError
 from praktik_cli.i18n import mark
 
 _CHUNK: Final = 1 << 20
-_LONGEST_CELL_TAG: Final = 200
 _ENCRYPTED_FLAG: Final = 0x1
-# A cell that holds something; an empty formatted one closes itself and takes no room when read.
-_CELL: Final = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})(\d{1,7})"[^>]*(?<!/)>')
+_CENTRAL_HEADER: Final = b"PK\x01\x02"
+_LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,34 +22,74 @@ class Limits:
     """What is read at the most.
 
     Attributes:
+        file: bytes of a file as it lies on the disk.
+        parts: parts of a zipped workbook.
         unpacked: bytes of a workbook when unpacked.
         ratio: unpacked ÷ packed size, where the unpacked size is above ``ratio_from`` bytes.
-        cells: cells of one sheet, as the rectangle from A1 to the last one in use.
+        cells: cells of all sheets, each as the rectangle from A1 to the last one in use.
+        columns: columns of a sheet; as many as Excel has.
+        text: bytes of all texts, each counted in every cell that shows it.
     """
 
+    file: int = 500_000_000
+    parts: int = 20_000
     unpacked: int = 1_000_000_000
     ratio: int = 300
     ratio_from: int = 50_000_000
-    cells: int = 5_000_000
+    cells: int = 10_000_000
+    columns: int = 16_384
+    text: int = 500_000_000
 
 
 LIMITS: Final = Limits()
 
 
 def check_archive(name: str, data: bytes, limits: Limits = LIMITS) -> Literal["xlsx", "ods"]:
-    """Which kind of zipped workbook ``data`` is.
+    """Which kind of zipped workbook ``data`` is, by its list of parts; ``unpacked`` proves that the list is true.
 
     Raises:
         InputError: it is damaged, protected, too large or no workbook.
     """
+    if data.count(_CENTRAL_HEADER) > limits.parts:
+        raise too_large(name)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _check_size(name, archive, len(data), limits)
-            kind = _kind_of(name, archive)
-            _check_parts(name, archive, limits)
+            return _kind_of(name, archive)
     except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, OSError):
         raise damaged(name) from None
-    return kind
+
+
+def parts_of(data: bytes) -> dict[str, zipfile.ZipInfo]:
+    """The parts of a zipped workbook by their names; of two with one name the last, as other readers do.
+
+    Raises:
+        zipfile.BadZipFile, ValueError, ...: the list of parts is damaged.
+    """
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {part.filename: part for part in archive.infolist() if not part.is_dir()}
+
+
+def unpacked(data: bytes, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    """The content of ``part`` in pieces; to read it to its end proves that its size and checksum are true.
+
+    Raises:
+        ValueError, zlib.error, struct.error: it is damaged, or holds more than the list of parts says.
+    """
+    signature, name_length, extra_length = _LOCAL_HEADER.unpack_from(data, part.header_offset)
+    start = part.header_offset + _LOCAL_HEADER.size + name_length + extra_length
+    packed = memoryview(data)[start : start + part.compress_size]
+    if signature != b"PK\x03\x04" or len(packed) != part.compress_size:
+        raise ValueError(part.filename)
+    size = checksum = 0
+    for piece in _inflated(packed, part.compress_type):
+        size += len(piece)
+        checksum = zlib.crc32(piece, checksum)
+        if size > part.file_size:
+            raise ValueError(part.filename)
+        yield piece
+    if (size, checksum) != (part.file_size, part.CRC):
+        raise ValueError(part.filename)
 
 
 def damaged(name: str) -> InputError:
@@ -72,57 +111,47 @@ def too_large(name: str) -> InputError:
     )
 
 
+def protected(name: str) -> InputError:
+    """The error that the file ``name`` needs a password."""
+    return InputError(mark("{file} is protected with a password. Save it without a password and try again."), file=name)
+
+
+def _inflated(packed: memoryview, method: int) -> Iterator[bytes]:
+    if method == zipfile.ZIP_STORED:
+        yield from (bytes(packed[at : at + _CHUNK]) for at in range(0, len(packed), _CHUNK))
+        return
+    if method != zipfile.ZIP_DEFLATED:
+        raise ValueError(method)
+    unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
+    rest: bytes | memoryview = packed
+    while not unpacker.eof:
+        piece = unpacker.decompress(rest, _CHUNK)
+        rest = unpacker.unconsumed_tail
+        if not piece and not rest and not unpacker.eof:
+            raise ValueError(method)
+        yield piece
+
+
 def _check_size(name: str, archive: zipfile.ZipFile, packed: int, limits: Limits) -> None:
-    total = sum(member.file_size for member in archive.infolist())
+    total = sum(part.file_size for part in archive.infolist())
     is_squeezed = total > limits.ratio_from and total > limits.ratio * packed
     if total > limits.unpacked or is_squeezed:
         raise too_large(name)
+    if any(part.flag_bits & _ENCRYPTED_FLAG for part in archive.infolist()):
+        raise protected(name)
 
 
 def _kind_of(name: str, archive: zipfile.ZipFile) -> Literal["xlsx", "ods"]:
-    members = set(archive.namelist())
-    if members & {"xl/workbook.xml", "xl/workbook.bin"}:
+    parts = set(archive.namelist())
+    if "xl/workbook.xml" in parts:
         return "xlsx"
-    if "content.xml" in members and b"spreadsheet" in archive.read("mimetype"):
-        _refuse_protected(name, archive)
+    if "xl/workbook.bin" in parts:
+        raise InputError(
+            mark("{file} is a binary workbook (.xlsb), which praktik does not read. Save it as .xlsx and try again."),
+            file=name,
+        )
+    if "content.xml" in parts and b"spreadsheet" in archive.read("mimetype"):
+        if "META-INF/manifest.xml" in parts and b"encryption-data" in archive.read("META-INF/manifest.xml"):
+            raise protected(name)
         return "ods"
     raise InputError(mark("{file} is not a spreadsheet. praktik reads .xlsx, .xls, .ods and .csv."), file=name)
-
-
-def _refuse_protected(name: str, archive: zipfile.ZipFile) -> None:
-    if "META-INF/manifest.xml" in archive.namelist() and b"encryption-data" in archive.read("META-INF/manifest.xml"):
-        raise InputError(
-            mark("{file} is protected with a password. Save it without a password and try again."), file=name
-        )
-
-
-def _check_parts(name: str, archive: zipfile.ZipFile, limits: Limits) -> None:
-    """Reads every part to its end, which also proves that the stated sizes and checksums are true."""
-    for member in archive.infolist():
-        if member.flag_bits & _ENCRYPTED_FLAG:
-            raise InputError(
-                mark("{file} is protected with a password. Save it without a password and try again."), file=name
-            )
-        is_sheet = member.filename.startswith("xl/worksheets/")
-        rows = columns = 0
-        for chunk in _chunks(archive, member):
-            for letters, row in _CELL.findall(chunk) if is_sheet else ():
-                rows, columns = max(rows, int(row)), max(columns, _column_number(letters))
-            if rows * columns > limits.cells:
-                raise too_large(name)
-
-
-def _chunks(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[bytes]:
-    """The member in pieces that overlap, so that no tag is cut in two unseen."""
-    rest = b""
-    with archive.open(member) as file:
-        while piece := file.read(_CHUNK):
-            yield rest + piece
-            rest = piece[-_LONGEST_CELL_TAG:]
-
-
-def _column_number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number

@@ -8,8 +8,9 @@ from typing import Final
 from praktik_cli.domain.signup import ALL_WEEK
 from praktik_cli.naming import fold, nearest
 from praktik_cli.reading.cells import Problem, Read
+from praktik_cli.reading.placereading import area_doubts
 from praktik_cli.reading.tongues import find_language, nearest_language
-from praktik_cli.reference.places import find_area, is_anywhere, nearest_area
+from praktik_cli.reference.areas import find_area, is_anywhere, nearest_area
 from praktik_cli.reference.words import (
     SECTORS,
     WEEKDAYS,
@@ -61,7 +62,8 @@ def read_purposes(text: str) -> Read[tuple[str, ...]]:
 
 def read_areas(text: str) -> Read[tuple[str, ...]]:
     """Names of ``reference.areas()`` in the order of the wish; none when any will do."""
-    return _read_known(text, find_area, lambda part: is_anywhere(part) or is_any(part), "unknown-area", nearest_area)
+    read = _read_known(text, find_area, lambda part: is_anywhere(part) or is_any(part), "unknown-area", nearest_area)
+    return Read(read.value, read.problems + area_doubts(split(text, lambda part: find_area(part) is not None)))
 
 
 def read_languages(text: str) -> Read[tuple[str, ...]]:

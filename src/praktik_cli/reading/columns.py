@@ -3,15 +3,18 @@
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from dataclasses import field as member
 from typing import Final
 
-from praktik_cli.reading.cells import column_letters, is_blank, written
+from praktik_cli.reading.cells import column_letters, written
+from praktik_cli.reading.evidence import Evidence
+from praktik_cli.reading.guessing import Guess, guess_columns
 from praktik_cli.reading.headers import NAME_PARTS, Meaning, header_key, meanings, name_part_order
-from praktik_cli.reading.values import read_value
+from praktik_cli.reading.questions import Question
 from praktik_cli.reference.fields import field, fields
+from praktik_cli.settings import IGNORED
 
 _PRIORITY: Final = re.compile(r"(\d)\. prioritet")
-_SAMPLE: Final = 200
 _EXPLICIT: Final = -1
 
 
@@ -23,11 +26,20 @@ class Columns:
         by_key: field key → positions of its columns from 0, in the order their values are joined.
         doubled: field key → positions of further columns for it, which are not read.
         metadata: positions of columns that the form tool filled and a question asks again.
+        ignored: positions of columns that the settings say are not to be used.
+        ranks: position → 0 for the field's label, 1 for another header of it, 2 for one of the other side's field;
+            below 0 where the settings name the field.
+        guesses: position → what no list of headers says, only likeness and values; sure enough to be read.
+        doubts: position → the likeliest field, where it is not sure enough to be read.
     """
 
     by_key: Mapping[str, tuple[int, ...]]
     doubled: Mapping[str, tuple[int, ...]]
     metadata: frozenset[int]
+    ignored: frozenset[int] = frozenset()
+    ranks: Mapping[int, int] = member(default_factory=dict)
+    guesses: Mapping[int, Guess] = member(default_factory=dict)
+    doubts: Mapping[int, Guess] = member(default_factory=dict)
 
     def missing(self, side: str) -> tuple[str, ...]:
         """The keys of the fields that a sign-up of ``side`` needs and no column holds."""
@@ -40,34 +52,49 @@ class Columns:
 
 def find_columns(
     side: str,
-    headers: Sequence[str],
+    questions: Sequence[Question],
     rows: Sequence[Sequence[object]],
     mapped: Mapping[int, str],
     *,
+    filled: frozenset[int] = frozenset(),
     is_shared: bool = False,
 ) -> Columns:
-    """Understands ``headers`` as fields of ``side``.
+    """Understands ``questions`` as fields of ``side``: as the settings say, else by listed headers, else by likeness.
 
     Args:
         side: ``"host"`` or ``"intern"``.
-        headers: the header row's texts.
-        rows: the rows below it, whose values decide between the meanings of a header.
-        mapped: positions whose field the settings name.
+        questions: one a column.
+        rows: the answer rows, whose values decide between the meanings of a header.
+        mapped: positions whose field the settings name, or ``IGNORED``.
+        filled: positions of columns that the form tool filled by itself; they count only where no question asks
+            the same, and are never guessed.
         is_shared: hosts and interns share the sheet.
     """
+    headers = [question.header for question in questions]
     claims: dict[str, list[tuple[int, int]]] = {}
+    unasked: dict[str, list[tuple[int, int]]] = {}
+    unknown = []
     for position, header in enumerate(headers):
+        claimed = unasked if position in filled else claims
         if position in mapped:
-            claims.setdefault(mapped[position], []).append((_EXPLICIT, position))
+            claimed.setdefault(mapped[position], []).append((_EXPLICIT, position))
         elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), rows, position):
-            claims.setdefault(meaning.key, []).append((meaning.rank, position))
+            claimed.setdefault(meaning.key, []).append((meaning.rank, position))
+        elif header and position not in filled:
+            unknown.append(position)
+    claims = unasked | claims
+    ignored = frozenset(position for _, position in claims.pop(IGNORED, ()))
     metadata = _metadata(claims.values(), headers)
-    chosen = {key: _choose(found, headers, metadata) for key, found in claims.items()}
+    chosen = {key: _choose(found, questions, metadata) for key, found in claims.items()}
     doubled = {
         key: tuple(position for _, position in found if position not in chosen[key] and position not in metadata)
         for key, found in claims.items()
     }
-    return Columns(chosen, {key: positions for key, positions in doubled.items() if positions}, metadata)
+    asked = {position: headers[position] for position in unknown}
+    guesses, doubts = guess_columns(side, asked, rows, taken=frozenset(chosen), is_shared=is_shared)
+    chosen |= {guess.key: _with_options(position, questions) for position, guess in guesses.items()}
+    ranks = {position: rank for found in claims.values() for rank, position in found}
+    return Columns(chosen, {key: at for key, at in doubled.items() if at}, metadata, ignored, ranks, guesses, doubts)
 
 
 def _meaning(
@@ -76,12 +103,8 @@ def _meaning(
     """The choice whose kind the column's values fit best; the likeliest where they fit alike."""
     if len(choices) <= 1:
         return choices[0] if choices else None
-    cells = [row[position] for row in rows[:_SAMPLE] if position < len(row) and not is_blank(row[position])]
-    return max(choices, key=lambda choice: _fit(field(side, choice.key).kind, cells))
-
-
-def _fit(kind: str, cells: Sequence[object]) -> int:
-    return sum(not read_value(kind, cell).problems for cell in cells)
+    evidence = Evidence(rows, position)
+    return max(choices, key=lambda choice: evidence.fit(field(side, choice.key).kind))
 
 
 def _metadata(claims: Iterable[list[tuple[int, int]]], headers: Sequence[str]) -> frozenset[int]:
@@ -93,14 +116,24 @@ def _metadata(claims: Iterable[list[tuple[int, int]]], headers: Sequence[str]) -
     return frozenset(found)
 
 
-def _choose(claim: list[tuple[int, int]], headers: Sequence[str], metadata: frozenset[int]) -> tuple[int, ...]:
+def _choose(claim: list[tuple[int, int]], questions: Sequence[Question], metadata: frozenset[int]) -> tuple[int, ...]:
     usable = [(rank, position) for rank, position in claim if position not in metadata]
     best = min(rank for rank, _ in usable)
     columns = [position for rank, position in usable if rank == best]
     for belongs, order in _JOINED:
-        if all(belongs(headers[position]) for position in columns):
-            return tuple(sorted(columns, key=lambda position: order(headers[position])))
-    return (columns[0],)
+        if all(belongs(questions[position].header) for position in columns):
+            return tuple(sorted(columns, key=lambda position: order(questions[position].header)))
+    return _with_options(columns[0], questions)
+
+
+def _with_options(first: int, questions: Sequence[Question]) -> tuple[int, ...]:
+    """The column at ``first``, with the others of its question where each answer has a column of its own."""
+    if questions[first].option is None:
+        return (first,)
+    same = header_key(questions[first].header)
+    return tuple(
+        at for at, other in enumerate(questions) if other.option is not None and header_key(other.header) == same
+    )
 
 
 def _is_name_part(header: str) -> bool:

@@ -5,6 +5,7 @@ The format: [MS-CFB], Compound File Binary File Format, sections 2.2 (header), 2
 
 import struct
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from praktik_cli.errors import InputError
@@ -17,6 +18,7 @@ _FREE: Final = 0xFFFFFFFF
 _SECTOR_SHIFTS: Final = (9, 12)
 _ENTRY: Final = 128
 _NAME_FIELD: Final = 64
+_SMALL: Final = 64
 _STREAM, _ROOT = 2, 5
 _OTHER_STREAMS: Final = ("WordDocument", "PowerPoint Document")
 
@@ -44,6 +46,15 @@ def check_compound(name: str, data: bytes) -> None:
         raise damaged(name)
 
 
+def stream_of(data: bytes, name: str) -> bytes:
+    """The content of the stream ``name`` of a sound compound file; b"" when there is none."""
+    shape = _shape(data)
+    for own, kind, start, length in _streams(shape.entries):
+        if kind == _STREAM and own == name:
+            return shape.read(start, length)
+    return b""
+
+
 def _is_sound(data: bytes) -> bool:
     try:
         _follow_chains(data)
@@ -58,6 +69,43 @@ def _mentions(data: bytes, name: str) -> bool:
 
 def _follow_chains(data: bytes) -> None:
     """Walks every chain of sectors to its end; a ValueError tells of one that is cut or goes in circles."""
+    shape = _shape(data)
+    for _, kind, start, length in _streams(shape.entries):
+        list(shape.chain(kind, start, length))
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the streams of a compound file lie in it.
+
+    Attributes:
+        size: bytes of a sector.
+        table, small: the number of the sector that follows each sector; the same for the small ones.
+        entries: the directory.
+        cutoff: a stream shorter than this lies in small sectors.
+    """
+
+    data: bytes
+    size: int
+    table: Sequence[int]
+    small: Sequence[int]
+    entries: bytes
+    cutoff: int
+
+    def chain(self, kind: int, start: int, length: int) -> Iterator[int]:
+        is_small = length < self.cutoff and kind == _STREAM
+        return _chain(self.small if is_small else self.table, start if length else _END)
+
+    def read(self, start: int, length: int) -> bytes:
+        sectors = self.chain(_STREAM, start, length)
+        if length >= self.cutoff:
+            return b"".join(_sector(self.data, number, self.size) for number in sectors)[:length]
+        _, _, root, size = next(_streams(self.entries))
+        small = b"".join(_sector(self.data, number, self.size) for number in _chain(self.table, root))[:size]
+        return b"".join(small[number * _SMALL : (number + 1) * _SMALL] for number in sectors)[:length]
+
+
+def _shape(data: bytes) -> _Shape:
     (shift,) = struct.unpack_from("<H", data, 30)
     if shift not in _SECTOR_SHIFTS:
         raise ValueError(shift)
@@ -67,9 +115,7 @@ def _follow_chains(data: bytes) -> None:
     table = _table(data, size, extra)
     entries = b"".join(_sector(data, number, size) for number in _chain(table, directory))
     small = _numbers(b"".join(_sector(data, number, size) for number in _chain(table, small_start)))
-    for kind, start, length in _streams(entries):
-        is_small = length < cutoff and kind == _STREAM
-        list(_chain(small if is_small else table, start if length else _END))
+    return _Shape(data, size, table, small, entries, cutoff)
 
 
 def _table(data: bytes, size: int, extra: int) -> Sequence[int]:
@@ -102,12 +148,13 @@ def _chain(table: Sequence[int], start: int) -> Iterator[int]:
             raise ValueError(start)
 
 
-def _streams(entries: bytes) -> Iterator[tuple[int, int, int]]:
-    """Kind, first sector and length of each stream in the directory."""
+def _streams(entries: bytes) -> Iterator[tuple[str, int, int, int]]:
+    """Name, kind, first sector and length of each stream in the directory."""
     for at in range(0, len(entries), _ENTRY):
         kind = entries[at + 66]
         if kind in {_STREAM, _ROOT}:
-            yield kind, *struct.unpack_from("<II", entries, at + 116)
+            name = entries[at : at + _NAME_FIELD].decode("utf-16-le", "replace").partition("\0")[0]
+            yield name, kind, *struct.unpack_from("<II", entries, at + 116)
 
 
 def _numbers(sectors: bytes) -> Sequence[int]:

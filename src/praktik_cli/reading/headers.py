@@ -1,19 +1,26 @@
 """Which fields a header can stand for, and which row of a sheet holds the headers."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from praktik_cli.naming import fold
 from praktik_cli.reading.cells import is_blank, written
-from praktik_cli.reference.fields import Field, fields
+from praktik_cli.reference.fields import Field, field, fields
 from praktik_cli.reference.words import find_side
 
 HEADER_ROWS: Final = 20
 NEEDED_TO_BE_SIGNUPS: Final = 4
 _WEEK: Final = re.compile(r"\b(uge|week) \d{1,2}\b")
+_MUST: Final = re.compile(
+    r"\s*(?:\*|\((?:obligatorisk|påkrævet|skal udfyldes|required|mandatory)\))[\s:.*]*$", re.IGNORECASE
+)
+# "3. ", "Spørgsmål 3: ", and the codes that survey tools write before a question, such as "q3[a]. ".
+_NUMBER: Final = re.compile(
+    r"(?:(?:spørgsmål|question|spm|q)\.? ?)?\d{1,3} ?[.):] ?|(?:spm\.? ?|q)\d{1,3} |[a-z]\w{0,19}(?:\[\w+\])*\. "
+)
 _FIRST_NAMES: Final = ("fornavn", "first name")
 _LAST_NAMES: Final = ("efternavn", "last name")
 NAME_PARTS: Final = frozenset(_FIRST_NAMES + _LAST_NAMES)
@@ -40,9 +47,15 @@ class Meaning:
     rank: int
 
 
+@lru_cache(maxsize=8192)
 def header_key(text: str) -> str:
-    """What two spellings of one header share; the number of a week is passed over."""
-    return _WEEK.sub(r"\1", fold(text))
+    """What two spellings of one header share; a week's number and a mark that an answer is needed do not count."""
+    return _WEEK.sub(r"\1", fold(_MUST.sub("", text.replace("\ufeff", ""))))
+
+
+def header_text(cell: object) -> str:
+    """A header's cell as text on one line."""
+    return " ".join(written(cell).replace("\ufeff", "").split())
 
 
 def meanings(side: str, header: str, *, is_shared: bool = False) -> tuple[Meaning, ...]:
@@ -53,12 +66,26 @@ def meanings(side: str, header: str, *, is_shared: bool = False) -> tuple[Meanin
         header: as written.
         is_shared: hosts and interns share the sheet, so that a header of one may serve the other.
     """
-    return _index(side, is_shared).get(header_key(header), ())
+    index, key = _index(side, is_shared), header_key(header)
+    # "1. prioritet" is a header, "1. Arbejdsplads" is a numbered one.
+    return index.get(key) or index.get(_NUMBER.sub("", key, count=1) if _NUMBER.match(key) else key, ())
 
 
 def is_known(header: str) -> bool:
     """Whether any field answers to ``header``."""
     return bool(meanings("host", header) or meanings("intern", header))
+
+
+def asks_yes_no(header: str) -> bool:
+    """Whether every field that answers to ``header`` takes yes or no, and one does."""
+    kinds = {field(side, one.key).kind for side in OTHER_SIDE for one in meanings(side, header)}
+    return kinds == {"yes_no"}
+
+
+def knows(mapping: Iterable[str]) -> Callable[[str], bool]:
+    """Tells whether a field answers to a header, or ``mapping`` names it."""
+    named = {header_key(part) for header in mapping for part in (header, header.rpartition("!")[2])}
+    return lambda header: bool(header) and (header_key(header) in named or is_known(header))
 
 
 def count_known(row: Sequence[object], mapping: Iterable[str] = ()) -> int:

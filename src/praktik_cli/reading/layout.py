@@ -4,15 +4,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from praktik_cli.domain.finding import Finding, Severity
+from praktik_cli.domain.reading import ColumnReading
 from praktik_cli.naming import nearest
+from praktik_cli.reading.alike import likenesses
 from praktik_cli.reading.cells import cell_name, is_blank
+from praktik_cli.reading.guessing import WORTH_ASKING
 from praktik_cli.reading.headers import header_key
 from praktik_cli.reading.sheets import Sheet
+from praktik_cli.reading.understood import column_readings
 from praktik_cli.reference.fields import field, fields
+from praktik_cli.settings import IGNORED
 
 SETTINGS_FILE: Final = "praktik.toml"
 _MOST_HEADERS: Final = 40
-_CLOSE: Final = 85
+_GUESS_CODES: Final = {"guess": "guessed-column", "question": "column-question"}
 
 
 def check_headers(sheet: Sheet) -> Iterator[Finding]:
@@ -23,7 +28,7 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
         for key, positions in columns.doubled.items():
             used = columns.by_key[key][0]
             for position in positions:
-                if not _serves_other_side(sheet, side, position):
+                if position not in sheet.tool_columns and not _serves_other_side(sheet, side, position):
                     values = {
                         "field": key,
                         "side": side,
@@ -32,9 +37,42 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
                     }
                     yield _warning("two-columns", sheet, position, values=values)
     for position in sheet.unused:
-        yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
+        if not _is_doubt(sheet, position):
+            yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
+    yield from _guesses(sheet)
     for position in _without_header(sheet):
         yield _warning("column-without-header", sheet, position)
+
+
+def _guesses(sheet: Sheet) -> Iterator[Finding]:
+    for reading in column_readings(sheet):
+        if reading.how in _GUESS_CODES and not _is_read_elsewhere(sheet, reading):
+            label = field(reading.side, reading.key).da
+            values = {"field": reading.key, "side": reading.side, "percent": round(100 * reading.sure)}
+            yield Finding(
+                _GUESS_CODES[reading.how],
+                Severity.WARNING,
+                sheet.file,
+                sheet.sheet,
+                reading.cell,
+                reading.header,
+                label if reading.how == "question" else None,
+                values=values,
+            )
+
+
+def _is_doubt(sheet: Sheet, position: int) -> bool:
+    return any(position in columns.doubts for columns in sheet.columns.values())
+
+
+def _is_read_elsewhere(sheet: Sheet, reading: ColumnReading) -> bool:
+    """Whether a question about the column is idle, since the sheet's other side reads it."""
+    return reading.how == "question" and any(
+        reading.header == sheet.headers[position]
+        for columns in sheet.columns.values()
+        for positions in columns.by_key.values()
+        for position in positions
+    )
 
 
 def no_signups(file: str, sheets: Sequence[Sheet]) -> Finding:
@@ -48,7 +86,7 @@ def no_signups(file: str, sheets: Sequence[Sheet]) -> Finding:
 
 def check_mapping(mapping: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterator[Finding]:
     """Entries of ``[columns]`` whose field or header does not exist."""
-    keys = sorted({entry.key for side in ("host", "intern") for entry in fields(side)})
+    keys = sorted({entry.key for side in ("host", "intern") for entry in fields(side)} | {IGNORED})
     headers = {header_key(header) for sheet in sheets for header in _names(sheet)}
     for header, key in mapping.items():
         if key not in keys:
@@ -73,6 +111,16 @@ def check_mapping(mapping: Mapping[str, str], sheets: Sequence[Sheet]) -> Iterat
             )
 
 
+def check_codes(codes: Mapping[str, Mapping[str, str]], sheets: Sequence[Sheet]) -> Iterator[Finding]:
+    """Entries of ``[codes]`` whose header does not exist."""
+    headers = {header_key(header) for sheet in sheets for header in _names(sheet)}
+    shown = sorted({header for sheet in sheets for header in sheet.headers if header})
+    for header in codes:
+        if header_key(header) not in headers:
+            nearby = nearest(header, shown)
+            yield Finding("unknown-coded-header", Severity.WARNING, SETTINGS_FILE, value=header, suggestion=nearby)
+
+
 def _names(sheet: Sheet) -> Iterator[str]:
     for header in filter(None, sheet.headers):
         yield header
@@ -90,11 +138,14 @@ def _key_of_label(label: str) -> str | None:
 
 
 def _missing_column(sheet: Sheet, side: str, key: str) -> Finding:
-    unused = [sheet.headers[position] for position in sheet.unused]
-    close = next(filter(None, (nearest(label, unused, _CLOSE) for label in field(side, key).headers)), None)
     cell = cell_name(sheet.header_row or 1, 0)
     values = {"field": key, "side": side}
-    return Finding("missing-column", Severity.ERROR, sheet.file, sheet.sheet, cell, suggestion=close, values=values)
+    alike = {position: likenesses(side, sheet.headers[position]).get(key, 0.0) for position in sheet.unused}
+    close = max(alike, key=lambda position: alike[position], default=None)
+    suggestion = sheet.headers[close] if close is not None and alike[close] >= WORTH_ASKING else None
+    return Finding(
+        "missing-column", Severity.ERROR, sheet.file, sheet.sheet, cell, suggestion=suggestion, values=values
+    )
 
 
 def _serves_other_side(sheet: Sheet, side: str, position: int) -> bool:
@@ -107,14 +158,14 @@ def _serves_other_side(sheet: Sheet, side: str, position: int) -> bool:
 
 
 def _nearest_label(sheet: Sheet, position: int) -> str | None:
-    free = [
-        label
+    """The label of the field that is still free and most like the header, if any is much like it."""
+    alike = {
+        field(side, key).da: likeness
         for side, columns in sheet.columns.items()
-        for entry in fields(side)
-        if entry.key not in columns.by_key
-        for label in (entry.da, entry.en)
-    ]
-    return nearest(sheet.headers[position], free, _CLOSE)
+        for key, likeness in likenesses(side, sheet.headers[position]).items()
+        if key not in columns.by_key and likeness >= WORTH_ASKING
+    }
+    return max(alike, key=lambda label: alike[label], default=None)
 
 
 def _without_header(sheet: Sheet) -> list[int]:
@@ -128,7 +179,7 @@ def _without_header(sheet: Sheet) -> list[int]:
 
 
 def _header_cell(sheet: Sheet, position: int) -> str:
-    return cell_name(sheet.header_row or 1, position)
+    return sheet.place(sheet.header_row or 1, position)[1]
 
 
 def _warning(
@@ -139,7 +190,5 @@ def _warning(
     values: Mapping[str, object] | None = None,
 ) -> Finding:
     header = sheet.headers[position] if position < len(sheet.headers) else ""
-    place = _header_cell(sheet, position)
-    return Finding(
-        code, Severity.WARNING, sheet.file, sheet.sheet, place, header or None, suggestion, values=values or {}
-    )
+    name, cell = sheet.place(sheet.header_row or 1, position)
+    return Finding(code, Severity.WARNING, sheet.file, name, cell, header or None, suggestion, values=values or {})

@@ -7,17 +7,14 @@ from typing import Final, Literal
 
 from praktik_cli.errors import InputError, PraktikError, UsageError
 from praktik_cli.i18n import mark
-from praktik_cli.reading.archives import LIMITS, Limits, check_archive
+from praktik_cli.reading.archives import LIMITS, Limits, check_archive, too_large
 from praktik_cli.reading.compounds import MAGIC, check_compound
-from praktik_cli.reading.opendocument import check_content
+from praktik_cli.reading.encodings import is_text
 
 Kind = Literal["xlsx", "ods", "xls", "csv"]
 
 _ZIP: Final = b"PK\x03\x04"
-_UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 _OTHER_FILES: Final = (b"%PDF", b"{\\rtf", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!")
-_BINARY_SAMPLE: Final = 65_536
-_NULS_IN_BINARY: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +40,7 @@ def open_file(path: Path, limits: Limits = LIMITS) -> OpenFile:
         UsageError: there is no such file, it is a folder, or it cannot be read.
         InputError: it is empty, encrypted, damaged, too large or no spreadsheet.
     """
-    data = _read(path)
+    data = _read(path, limits)
     return OpenFile(path, path.name, data, hashlib.sha256(data).hexdigest(), _kind(path.name, data, limits))
 
 
@@ -57,12 +54,14 @@ def raise_all(problems: list[PraktikError]) -> None:
         raise error(mark("{count} of the files cannot be used."), details=details, count=len(problems))
 
 
-def _read(path: Path) -> bytes:
+def _read(path: Path, limits: Limits) -> bytes:
     if path.is_dir():
         raise UsageError(mark("{file} is a folder. Name the sign-up file in it."), file=str(path))
     if path.exists() and not path.is_file():
         raise UsageError(mark("{file} is no ordinary file. Name the sign-up file itself."), file=str(path))
     try:
+        if path.stat().st_size > limits.file:
+            raise too_large(path.name)
         return path.read_bytes()
     except FileNotFoundError:
         raise UsageError(mark("There is no file {file}. Check the spelling and the folder."), file=str(path)) from None
@@ -80,11 +79,12 @@ def _kind(name: str, data: bytes, limits: Limits) -> Kind:
         check_compound(name, data)
         return "xls"
     if data.startswith(_ZIP):
-        kind = check_archive(name, data, limits)
-        if kind == "ods":
-            check_content(name, data, limits)
-        return kind
-    if _is_text(data) and not name.lower().endswith((".xlsx", ".xlsm", ".xlsb", ".ods")):
+        return check_archive(name, data, limits)
+    if (
+        not data.startswith(_OTHER_FILES)
+        and is_text(data)
+        and not name.lower().endswith((".xlsx", ".xlsm", ".xlsb", ".ods"))
+    ):
         return "csv"
     if name.lower().endswith((".xlsx", ".xlsm", ".xlsb", ".ods", ".xls")):
         raise InputError(
@@ -95,13 +95,6 @@ def _kind(name: str, data: bytes, limits: Limits) -> Kind:
             file=name,
         )
     raise _no_spreadsheet(name)
-
-
-def _is_text(data: bytes) -> bool:
-    if data.startswith(_UTF16):
-        return True
-    sample = data[:_BINARY_SAMPLE]
-    return sample.count(0) < len(sample) * _NULS_IN_BINARY and not data.startswith(_OTHER_FILES)
 
 
 def _no_spreadsheet(name: str) -> InputError:

@@ -19,6 +19,8 @@ def comma_options(sheets: Sequence[Sheet]) -> Options:
     found: dict[str, set[str]] = {}
     for view, key in _free_answers(sheets):
         found.setdefault(key, set()).update(_parts_with_comma(view.texts(key)))
+    for key, option in _asked(sheets):
+        found.setdefault(key, set()).add(organisation_key(option))
     names = _host_names(sheets)
     return {key: frozenset(parts) for key, parts in found.items()} | dict.fromkeys(_HOST_WISHES, names)
 
@@ -28,6 +30,15 @@ def _free_answers(sheets: Sequence[Sheet]) -> Iterable[tuple[RowView, str]]:
         for side, columns in sheet.columns.items():
             keys = [entry.key for entry in fields(side) if entry.kind == "texts" and entry.key in columns.by_key]
             yield from ((RowView(sheet, side, number, cells), key) for number, cells in sheet.rows for key in keys)
+
+
+def _asked(sheets: Sequence[Sheet]) -> Iterable[tuple[str, str]]:
+    """Field key and text of the answers that a form tool's export lists, those with a comma."""
+    for sheet in sheets:
+        for columns in sheet.columns.values():
+            for key, position in ((key, position) for key, places in columns.by_key.items() for position in places):
+                question = sheet.questions[position]
+                yield from ((key, text) for text in (question.option, *question.codes.values()) if text and "," in text)
 
 
 def _parts_with_comma(texts: Iterable[str]) -> set[str]:

@@ -13,9 +13,10 @@ from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.headers import OTHER_SIDE
 from praktik_cli.reading.ids import content_id
 from praktik_cli.reading.options import Options
-from praktik_cli.reading.rows import Answers, read_row
+from praktik_cli.reading.questions import Row
+from praktik_cli.reading.rows import Answers, read_rows
 from praktik_cli.reading.rowviews import RowView
-from praktik_cli.reading.sheets import Row, Sheet
+from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reading.standing import keeps_id
 from praktik_cli.reading.values import read_value
 
@@ -23,6 +24,8 @@ _IDENTITY: Final = {
     "host": ("contact_name", "contact_email", "organisation", "unit"),
     "intern": ("name", "email", "organisation"),
 }
+Signed = tuple[RowView, Answers]
+
 _ROLE_KEYS: Final = ("role", "wanted_role")
 _FIELDS: Final = {kind: frozenset(entry.name for entry in dataclass_fields(kind)) for kind in (Host, Intern)}
 
@@ -47,17 +50,10 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
         options: field key → answers with a comma in them, as ``organisation_key``.
         people: what the sheets before gave.
     """
-    lacking = {side: columns.missing(side) for side, columns in sheet.columns.items()}
+    lacking = {side: bool(columns.missing(side)) for side, columns in sheet.columns.items()}
     letters = {side: columns.letters() for side, columns in sheet.columns.items()}
     found: list[Finding] = []
-    for number, cells in sheet.rows:
-        sides, about = _sides(sheet, (number, cells))
-        read = []
-        for side in sides:
-            view = RowView(sheet, side, number, cells)
-            answers, findings = read_row(view, options)
-            about += findings
-            read.append((view, answers))
+    for (number, _), sides, (about, read) in zip(sheet.rows, *_read(sheet, options), strict=True):
         reasons = [finding.code for finding in about if finding.row is not None]
         if any(lacking[side] for side in sides):
             reasons.append("missing-column")
@@ -67,14 +63,32 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
             people.absent_interns.extend(name for view, answers in read for name in _intern_names(view, answers))
         else:
             _add(people, read, letters)
-        found += _each_once(about)
+        if about:
+            found += _each_once(about)
     people.findings.extend(found)
 
 
-def _sides(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
-    """The sides that a row signs up for; none, with the finding, when its role cannot be read."""
+def _read(sheet: Sheet, options: Options) -> tuple[list[tuple[str, ...]], list[tuple[list[Finding], list[Signed]]]]:
+    """For each row the sides it signs up for; and its findings, with its answers for each of the sides."""
+    sides, read = _sides(sheet)
+    for side in sheet.columns:
+        at = [index for index, own in enumerate(sides) if side in own]
+        rows = read_rows(sheet, side, [sheet.rows[index] for index in at], options)
+        for index, (view, answers, findings) in zip(at, rows, strict=True):
+            read[index][0].extend(findings)
+            read[index][1].append((view, answers))
+    return sides, read
+
+
+def _sides(sheet: Sheet) -> tuple[list[tuple[str, ...]], list[tuple[list[Finding], list[Signed]]]]:
+    """For each row the sides; none, with the finding, where the role cannot be read."""
     if sheet.side != "both":
-        return tuple(sheet.columns), []
+        return [tuple(sheet.columns)] * len(sheet.rows), [([], []) for _ in sheet.rows]
+    roles = [_role(sheet, row) for row in sheet.rows]
+    return [sides for sides, _ in roles], [(findings, []) for _, findings in roles]
+
+
+def _role(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
     view = RowView(sheet, "host", *row)
     position = view.positions("role_in_round")[0]
     read = read_value("side", view.cell(position))

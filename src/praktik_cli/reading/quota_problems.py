@@ -7,13 +7,9 @@ from typing import Final
 from praktik_cli.i18n import mark
 from praktik_cli.naming import organisation_key
 from praktik_cli.reading.settings_problems import Detail, written
-from praktik_cli.reference.places import (
-    find_area,
-    find_municipality,
-    nearest_area,
-    nearest_municipality,
-    regions,
-)
+from praktik_cli.reference.areas import find_area, nearest_area
+from praktik_cli.reference.placenames import find_municipality, nearest_municipality
+from praktik_cli.reference.places import regions
 from praktik_cli.reference.words import SECTORS, find_sector, nearest_sector
 
 

@@ -1,78 +1,99 @@
-"""The answers in one row, with what is wrong or doubtful about them."""
+"""The answers in the rows of a sheet, with what is wrong or doubtful about them."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.signup import DENMARK
-from praktik_cli.naming import organisation_key
-from praktik_cli.reading.cells import Problem, Read
+from praktik_cli.reading.cells import Problem
+from praktik_cli.reading.fieldvalues import FieldValues, read_field
 from praktik_cli.reading.options import Options
+from praktik_cli.reading.questions import Row
 from praktik_cli.reading.rowviews import RowView
+from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reading.standing import about_row
-from praktik_cli.reading.values import read_value
-from praktik_cli.reference.fields import Field, fields
-from praktik_cli.reference.words import find_side
+from praktik_cli.reference.fields import Field, field, fields
 
 Answers = dict[str, object]
+RowAnswers = tuple[RowView, Answers, list[Finding]]
 
 _ALWAYS_ERRORS: Final = frozenset({"formula-error", "formula-without-value"})
 # An answer that limits a person is never dropped with a mere warning: without it they could be sent anywhere.
 _LIMITS: Final = frozenset({"max_km", "weekdays"})
 
 
-def read_row(row: RowView, options: Options) -> tuple[Answers, list[Finding]]:
-    """The answers of one row by field key, without those that are empty or not understood.
+def read_rows(sheet: Sheet, side: str, rows: Sequence[Row], options: Options) -> Iterator[RowAnswers]:
+    """Each row of ``rows`` as the sign-up of ``side``: its answers by field key, and the findings.
+
+    Answers that are empty or not understood are absent.
 
     Args:
-        row: the row and the side to read it for.
+        sheet: where the rows stand.
+        side: ``"host"`` or ``"intern"``.
+        rows: the rows of the sheet that sign up for that side.
         options: field key → answers with a comma in them, as ``organisation_key``.
     """
-    answers: Answers = {}
-    findings: list[Finding] = []
-    is_abroad = _country(row) != DENMARK
-    for entry in fields(row.side):
-        if is_abroad and entry.key == "municipality":
-            answers["place"] = " ".join(row.texts(entry.key))
-            continue
-        value, found = _read_field(row, entry, options)
-        findings += found
-        if value is not None and value != ():
-            answers[entry.key] = value
-        elif entry.required and row.positions(entry.key) and not any(finding.is_error for finding in found):
-            findings.append(row.error(Problem("missing-value", ""), entry.key))
-    about = list(about_row(row, answers))
-    withdrawn = [finding for finding in about if finding.code == "withdrawn"]
-    return answers, withdrawn or findings + about
+    views = [RowView(sheet, side, number, cells) for number, cells in rows]
+    answers: list[Answers] = [{} for _ in views]
+    findings: dict[int, list[Finding]] = defaultdict(list)
+    abroad = _abroad(sheet, side, rows)
+    for index in abroad:
+        answers[index]["place"] = " ".join(views[index].texts("municipality"))
+    for entry in fields(side):
+        if positions := sheet.columns[side].by_key.get(entry.key):
+            found = read_field(entry, positions, [cells for _, cells in rows], options)
+            passed_over: Collection[int] = abroad if entry.key == "municipality" else ()
+            _put(entry, found, answers, passed_over)
+            _tell(entry, found, views, findings, passed_over)
+    for index, (view, given) in enumerate(zip(views, answers, strict=True)):
+        yield view, given, _of_row(view, given, findings.get(index, []))
 
 
-def _read_field(row: RowView, entry: Field, options: Options) -> tuple[object, list[Finding]]:
-    value: object = None
-    findings = []
-    for position in row.positions(entry.key):
-        read = _read_cell(entry, row.cell(position), options)
-        value = _join(value, read.value)
-        for problem in read.problems:
-            is_needed = (entry.required or entry.key in _LIMITS) and not problem.is_doubt
-            tell = row.error if is_needed or problem.code in _ALWAYS_ERRORS else row.warning
-            findings.append(tell(problem, entry.key, position))
-    return value, findings
+def _abroad(sheet: Sheet, side: str, rows: Sequence[Row]) -> frozenset[int]:
+    """The indexes of the rows whose workplace is in another country."""
+    positions = sheet.columns[side].by_key.get("country", ())
+    countries = read_field(field(side, "country"), positions, [cells for _, cells in rows], {})
+    return frozenset(index for index, code in enumerate(countries.values) if code not in {None, DENMARK})
 
 
-def _read_cell(entry: Field, cell: object, options: Options) -> Read[object]:
-    if entry.key == "also_host" and isinstance(cell, str) and (side := find_side(cell)):
-        return Read(side != "intern")
-    known = options.get(entry.key, frozenset())
-    return read_value(entry.kind, cell, lambda text: organisation_key(text) in known)
+def _put(entry: Field, found: FieldValues, answers: Sequence[Answers], passed_over: Collection[int]) -> None:
+    key = entry.key
+    for index, value in enumerate(found.values):
+        if value is not None and value != () and index not in passed_over:
+            answers[index][key] = value
 
 
-def _join(one: object, other: object) -> object:
-    if one is None or other is None:
-        return other if one is None else one
-    if isinstance(one, tuple) and isinstance(other, tuple):
-        return tuple(dict.fromkeys(one + other))
-    return f"{one} {other}"
+def _tell(
+    entry: Field,
+    found: FieldValues,
+    views: Sequence[RowView],
+    findings: dict[int, list[Finding]],
+    passed_over: Collection[int],
+) -> None:
+    for index, problems in found.problems.items():
+        if index not in passed_over:
+            findings[index] += [_finding(entry, views[index], problem, position) for position, problem in problems]
+    if entry.required:
+        for index, value in enumerate(found.values):
+            if value in {None, ()} and index not in passed_over:
+                findings[index] += _missing(entry, views[index], findings[index])
 
 
-def _country(row: RowView) -> str:
-    found = [read_value("country", row.cell(position)).value for position in row.positions("country")]
-    return str(next(filter(None, found), DENMARK))
+def _finding(entry: Field, view: RowView, problem: Problem, position: int) -> Finding:
+    is_needed = (entry.required or entry.key in _LIMITS) and not problem.is_doubt
+    tell = view.error if is_needed or problem.code in _ALWAYS_ERRORS else view.warning
+    return tell(problem, entry.key, position)
+
+
+def _missing(entry: Field, view: RowView, found: Sequence[Finding]) -> Iterator[Finding]:
+    """That a needed answer is empty, unless an error says already why it could not be read."""
+    if not any(finding.is_error and finding.values["field"] == entry.key for finding in found):
+        yield view.error(Problem("missing-value", ""), entry.key)
+
+
+def _of_row(view: RowView, answers: Answers, findings: list[Finding]) -> list[Finding]:
+    """The findings of a row; nothing else matters about one that takes no part by its own answer."""
+    about = list(about_row(view, answers))
+    leaving = [finding for finding in about if finding.row is not None and not finding.is_error]
+    return leaving or findings + about

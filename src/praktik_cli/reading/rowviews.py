@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from praktik_cli.domain.finding import Finding, Severity
-from praktik_cli.reading.cells import Problem, cell_name, clean
+from praktik_cli.reading.cells import Problem, clean
 from praktik_cli.reading.sheets import Sheet
 
 
@@ -46,12 +46,13 @@ class RowView:
     def _finding(
         self, severity: Severity, problem: Problem, key: str, position: int | None, row: int | None
     ) -> Finding:
+        sheet, cell = self.sheet.place(self.number, self.positions(key)[0] if position is None else position)
         return Finding(
             problem.code,
             severity,
             self.sheet.file,
-            self.sheet.sheet,
-            cell_name(self.number, self.positions(key)[0] if position is None else position),
+            sheet,
+            cell,
             problem.value or None,
             problem.nearest,
             row,

@@ -1,24 +1,19 @@
 """What a sheet holds: whose sign-ups, under which headers, in which columns."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import PurePath
 
-from praktik_cli.reading.cells import is_blank
-from praktik_cli.reading.columns import Columns, find_columns, header_texts
-from praktik_cli.reading.headers import (
-    NEEDED_TO_BE_SIGNUPS,
-    OTHER_SIDE,
-    find_header_row,
-    header_key,
-    side_in_name,
-)
+from praktik_cli.domain.finding import Finding
+from praktik_cli.reading.cells import cell_name
+from praktik_cli.reading.columns import Columns, find_columns
+from praktik_cli.reading.headers import NEEDED_TO_BE_SIGNUPS, OTHER_SIDE, header_key, side_in_name
+from praktik_cli.reading.questions import Question, Questionnaire, Row
 from praktik_cli.reading.tables import Table
 from praktik_cli.reading.values import read_value
 from praktik_cli.reference.fields import fields
 from praktik_cli.reference.words import find_side
-
-Row = tuple[int, Sequence[object]]
+from praktik_cli.settings import IGNORED
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +23,17 @@ class Sheet:
     Attributes:
         side: ``"host"``, ``"intern"``, ``"both"`` (a role column decides) or ``None`` (no sign-ups).
         header_row: as the spreadsheet counts, from 1; ``None`` when no row is like a header.
-        headers: the header row's texts, from column A.
+        headers: what each column asks, from column A.
         columns: side → how the columns are understood for it, for the sides that the sheet holds.
-        rows: the rows below the header that are not blank, each with its number in the spreadsheet.
+        rows: the rows below the header that are answers, each with its number in the spreadsheet.
+        questions: the headers with their options and codes.
+        tool: which export it is, such as ``"surveyxact"``; ``None`` for an ordinary table.
+        tool_columns: positions of the columns that the tool filled by itself.
+        unfinished: row → position of the cell that tells that the answer was never finished.
+        findings: what is told about the sheet as a whole, and about rows that are no sign-ups.
+        explains: it holds no answers, but what other sheets were read with.
+        encoding, separator: how a csv was read.
+        continued: the position of the first column that stands in another sheet, and that sheet's name.
     """
 
     file: str
@@ -39,7 +42,17 @@ class Sheet:
     header_row: int | None
     headers: tuple[str, ...]
     columns: Mapping[str, Columns]
-    rows: tuple[Row, ...]
+    rows: Sequence[Row]
+    questions: tuple[Question, ...] = ()
+    tool: str | None = None
+    tool_columns: frozenset[int] = frozenset()
+    unfinished: Mapping[int, int] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+    explains: bool = False
+    is_hidden: bool = False
+    encoding: str = ""
+    separator: str = ""
+    continued: tuple[tuple[int, str | None], ...] = ()
 
     @property
     def name(self) -> str:
@@ -48,35 +61,54 @@ class Sheet:
 
     @property
     def unused(self) -> tuple[int, ...]:
-        """Positions of the headers that no field answers to."""
-        used: set[int] = set()
+        """Positions of the headers that no field answers to, without the columns that the tool filled by itself."""
+        used = set(self.tool_columns)
         for columns in self.columns.values():
-            used |= columns.metadata
+            used |= columns.metadata | columns.ignored
             used.update(*columns.by_key.values(), *columns.doubled.values())
         return tuple(at for at, header in enumerate(self.headers) if header and at not in used)
 
+    def place(self, row: int, position: int) -> tuple[str | None, str]:
+        """The sheet and the cell of the column at ``position`` in ``row``, as the spreadsheet names them."""
+        for start, sheet in reversed(self.continued):
+            if position >= start:
+                return sheet, cell_name(row, position - start)
+        return self.sheet, cell_name(row, position)
 
-def understand(table: Table, mapping: Mapping[str, str]) -> Sheet:
-    """Finds the header row, whose sign-ups these are, and what each column holds.
+
+def understand(questionnaire: Questionnaire, mapping: Mapping[str, str]) -> Sheet:
+    """Finds whose sign-ups these are, and what each column holds.
 
     Args:
-        table: the cells.
+        questionnaire: the questions and answers of a table.
         mapping: header, or ``Sheet!Header``, → field key; it wins over every guess.
     """
-    at = find_header_row(table.rows, mapping)
-    if at is None:
-        return Sheet(table.file, table.sheet, None, None, (), {}, ())
-    headers = header_texts(table.rows[at])
-    rows = tuple(
-        (number, row) for number, row in enumerate(table.rows[at + 1 :], at + 2) if not all(map(is_blank, row))
+    table = questionnaire.table
+    side, columns = _decide(questionnaire, mapping) if questionnaire.questions else (None, {})
+    return Sheet(
+        table.file,
+        table.sheet,
+        side,
+        questionnaire.header_row,
+        tuple(question.header for question in questionnaire.questions),
+        columns,
+        questionnaire.rows if side else (),
+        questionnaire.questions,
+        questionnaire.tool,
+        questionnaire.tool_columns,
+        questionnaire.unfinished,
+        questionnaire.findings,
+        questionnaire.explains,
+        table.is_hidden,
+        table.encoding,
+        table.separator,
+        questionnaire.continued,
     )
-    side, columns = _decide(table, headers, [row for _, row in rows], mapping)
-    return Sheet(table.file, table.sheet, side, at + 1, headers, columns, rows if side else ())
 
 
 def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str], side: str) -> dict[int, str]:
     """Position → field key, for the headers that the settings name; ``Sheet!Header`` before ``Header``."""
-    keys = {entry.key for entry in fields(side)}
+    keys = {entry.key for entry in fields(side)} | {IGNORED}
     wanted = {header_key(header): key for header, key in mapping.items()}
     found = {}
     for position, header in enumerate(headers):
@@ -86,21 +118,31 @@ def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str],
     return found
 
 
-def _decide(
-    table: Table, headers: tuple[str, ...], rows: list[Sequence[object]], mapping: Mapping[str, str]
-) -> tuple[str | None, Mapping[str, Columns]]:
-    name = table.sheet or table.file
-
-    mapped = {side: mapped_fields(name, headers, mapping, side) for side in OTHER_SIDE}
-    alone = {side: find_columns(side, headers, rows, mapped[side]) for side in OTHER_SIDE}
+def _decide(asked: Questionnaire, mapping: Mapping[str, str]) -> tuple[str | None, Mapping[str, Columns]]:
+    table = asked.table
+    headers = [question.header for question in asked.questions]
+    rows = [row for _, row in asked.rows]
+    mapped = {side: mapped_fields(table.sheet or table.file, headers, mapping, side) for side in OTHER_SIDE}
+    alone = {side: _columns(side, asked, rows, mapped[side]) for side in OTHER_SIDE}
     role = next((found.by_key["role_in_round"][0] for found in alone.values() if "role_in_round" in found.by_key), None)
     side = _side(table, alone, _sides_in(role, rows))
     if side == "both" and role is not None:
         return side, {
-            one: find_columns(one, headers, rows, mapped[one] | {role: "role_in_round"}, is_shared=True)
-            for one in OTHER_SIDE
+            one: _columns(one, asked, rows, mapped[one] | {role: "role_in_round"}, is_shared=True) for one in OTHER_SIDE
         }
     return side, {side: alone[side]} if side else {}
+
+
+def _columns(
+    side: str,
+    asked: Questionnaire,
+    rows: Sequence[Sequence[object]],
+    mapped: Mapping[int, str],
+    *,
+    is_shared: bool = False,
+) -> Columns:
+    filled = asked.tool_columns - set(mapped)
+    return find_columns(side, asked.questions, rows, mapped, filled=filled, is_shared=is_shared)
 
 
 def _side(table: Table, alone: Mapping[str, Columns], in_roles: frozenset[str]) -> str | None:

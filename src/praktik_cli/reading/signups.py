@@ -12,16 +12,22 @@ from praktik_cli.i18n import mark
 from praktik_cli.naming import fold
 from praktik_cli.reading.archives import LIMITS, Limits
 from praktik_cli.reading.headers import count_known
-from praktik_cli.reading.layout import check_headers, check_mapping, no_signups
+from praktik_cli.reading.layout import check_codes, check_headers, check_mapping, no_signups
 from praktik_cli.reading.opening import OpenFile, open_file, raise_all
 from praktik_cli.reading.options import comma_options
 from praktik_cli.reading.people import People, read_people
+from praktik_cli.reading.questions import Questionnaire
+from praktik_cli.reading.shapes.codebooks import Codes
+from praktik_cli.reading.shapes.recognise import questionnaires
 from praktik_cli.reading.sheets import Sheet, understand
 from praktik_cli.reading.tables import Table, read_tables
+from praktik_cli.reading.understood import column_readings
 from praktik_cli.reference.fields import field
 
 
-def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limits = LIMITS) -> Reading:
+def read_signups(
+    paths: Sequence[Path], mapping: Mapping[str, str], limits: Limits = LIMITS, codes: Codes | None = None
+) -> Reading:
     """All sign-ups in ``paths``, and every finding about them at once.
 
     Rows that withdrew or have an error are not among the sign-ups but in ``left_out``.
@@ -30,19 +36,21 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
         paths: one file or several; a file named twice is read once.
         mapping: header, or ``Sheet!Header``, → field key; it wins over every guess.
         limits: what is read at the most.
+        codes: header, or ``Sheet!Header``, → code → what it stands for.
 
     Raises:
         UsageError: a file is not there, is a folder or cannot be read.
         InputError: a file is empty, encrypted, damaged, too large or no spreadsheet.
     """
     files = _open_all(_each_once(paths), mapping, limits)
-    sheets = [[understand(table, mapping) for table in tables] for _, tables in files]
-    every = [sheet for own in sheets for sheet in own]
+    asked = questionnaires([table for _, tables in files for table in tables], mapping, codes)
+    every = [understand(one, mapping) for one in asked]
     usable = [sheet for sheet in every if sheet.side]
-    people = People(findings=[*check_mapping(mapping, every), *_unusable(files, sheets)])
+    people = People(findings=[*check_mapping(mapping, every), *check_codes(codes or {}, every)])
+    people.findings.extend(_unusable(files, asked, every))
     options = comma_options(usable)
     for sheet in usable:
-        people.findings.extend(check_headers(sheet))
+        people.findings.extend((*sheet.findings, *check_headers(sheet)))
         read_people(sheet, options, people)
     return Reading(
         signups=Signups(tuple(people.hosts), tuple(people.interns)),
@@ -54,6 +62,7 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
         language=_language(usable),
         absent_hosts=tuple(people.absent_hosts),
         absent_interns=tuple(people.absent_interns),
+        understood=tuple(reading for sheet in usable for reading in column_readings(sheet)),
     )
 
 
@@ -83,7 +92,7 @@ def read_again(run: Run, folder: Path) -> Reading:
         except PraktikError as problem:
             problems.append(problem)
     raise_all(problems)
-    return read_signups(paths, run.settings.columns)
+    return read_signups(paths, run.settings.columns, codes=run.settings.codes)
 
 
 def _open_all(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limits) -> list[tuple[OpenFile, list[Table]]]:
@@ -107,9 +116,13 @@ def _each_once(paths: Iterable[Path]) -> list[Path]:
     return list(once.values())
 
 
-def _unusable(files: Sequence[tuple[OpenFile, list[Table]]], sheets: Sequence[Sequence[Sheet]]) -> Iterable[Finding]:
-    for (file, _), own in zip(files, sheets, strict=True):
-        if not any(sheet.side for sheet in own):
+def _unusable(
+    files: Sequence[tuple[OpenFile, list[Table]]], asked: Sequence[Questionnaire], sheets: Sequence[Sheet]
+) -> Iterable[Finding]:
+    for file, tables in files:
+        mine = set(map(id, tables))
+        own = [sheet for one, sheet in zip(asked, sheets, strict=True) if id(one.table) in mine]
+        if not any(sheet.side or sheet.explains for sheet in own):
             yield no_signups(file.name, own)
 
 
@@ -128,7 +141,18 @@ def _columns(sheets: Sequence[Sheet]) -> dict[str, str]:
 def _describe(sheet: Sheet) -> SheetReading:
     unused = tuple(sheet.headers[position] for position in sheet.unused) if sheet.side else ()
     header_row = sheet.header_row if sheet.side else None
-    return SheetReading(sheet.file, sheet.sheet, sheet.side, header_row, len(sheet.rows), unused)
+    return SheetReading(
+        sheet.file,
+        sheet.sheet,
+        sheet.side,
+        header_row,
+        len(sheet.rows),
+        unused,
+        sheet.tool,
+        sheet.encoding,
+        sheet.separator,
+        sheet.is_hidden,
+    )
 
 
 def _language(sheets: Sequence[Sheet]) -> str:

@@ -20,6 +20,8 @@ def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
     def problem(code: str, key: str) -> tuple[Problem, str]:
         return Problem(code, " ".join(row.texts(key))), key
 
+    if (position := row.sheet.unfinished.get(row.number)) is not None:
+        yield row.warning(Problem("unfinished", ""), "status", position, leaves_out=True)
     if not keeps_id(answers):
         yield row.warning(*problem("id-not-kept", "id"))
     if answers.get("status") == "afmeldt":

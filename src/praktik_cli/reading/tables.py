@@ -2,21 +2,27 @@
 
 import io
 import re
-import struct
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Final
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any, Final
 
-import pandas as pd
-from python_calamine import CalamineError
-
-from praktik_cli.errors import InputError
+from praktik_cli.domain.finding import Finding
+from praktik_cli.errors import InputError, PraktikError
 from praktik_cli.i18n import mark
-from praktik_cli.reading.archives import LIMITS, Limits, damaged, too_large
-from praktik_cli.reading.formulas import broken_cells
+from praktik_cli.reading.archives import LIMITS, Limits, damaged, protected, too_large
+from praktik_cli.reading.opendocument import survey_document
 from praktik_cli.reading.opening import OpenFile
+from praktik_cli.reading.packages import DAMAGE, survey_package
+from praktik_cli.reading.records import survey_records
+from praktik_cli.reading.surveys import Survey, TooLargeError
 from praktik_cli.reading.textfiles import read_text_table
 
+if TYPE_CHECKING:
+    from python_calamine import CalamineWorkbook
+
+_CHANGED: Final = frozenset({float, date})
 _PASSWORD: Final = re.compile("password|encrypt", re.IGNORECASE)
 
 
@@ -30,6 +36,7 @@ class Table:
         is_hidden: the workbook does not show the sheet.
         hidden_rows: the rows that the sheet does not show, as the spreadsheet counts; a filter hides rows too.
         encoding, separator: how a csv was read, such as ``"cp1252"`` and ``";"``; "" for a workbook.
+        findings: what is wrong or doubtful about the text of a csv as such.
     """
 
     file: str
@@ -39,59 +46,91 @@ class Table:
     hidden_rows: frozenset[int] = frozenset()
     encoding: str = ""
     separator: str = ""
+    findings: tuple[Finding, ...] = ()
 
 
 def read_tables(file: OpenFile, count_headers: Callable[[list[str]], int], limits: Limits = LIMITS) -> list[Table]:
-    """All sheets of ``file``, in the order of the workbook.
+    """All sheets of ``file``, in the order of the workbook; each ends at the last cell that holds something.
+
+    Whole numbers are ``int``, dates ``datetime``, empty cells "" or missing at the end of a row.
 
     Raises:
         InputError: it is damaged, protected, too large, or has nothing in any sheet.
     """
     if file.kind == "csv":
-        tables = [Table(file.name, None, read_text_table(file, count_headers, limits))]
+        read = read_text_table(file, count_headers, limits)
+        tables = [Table(file.name, None, read.rows, False, frozenset(), read.encoding, read.separator, read.findings)]
     else:
-        tables = _read_workbook(file, limits)
+        with _expected_failures(file.name):
+            tables = _read_workbook(file, limits)
     if not any(table.rows for table in tables):
         raise InputError(mark("{file} is empty. Export the sign-ups again and name the new file."), file=file.name)
     return tables
 
 
-def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
-    frames = _frames(file)
-    if any(frame.size > limits.cells for frame in frames.values()):
-        raise too_large(file.name)
-    tables = [Table(file.name, name, frame.to_numpy().tolist()) for name, frame in frames.items()]
-    rows_of = {table.sheet: table.rows for table in tables}
-    try:
-        for sheet, row, column, fault in broken_cells(file):
-            _put(rows_of[sheet], row, column, fault)
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError):
-        # The second reader is stricter than the first, which may read what is no workbook to Excel.
-        raise damaged(file.name) from None
-    return tables
+@contextmanager
+def _expected_failures(name: str) -> Iterator[None]:
+    """Tells what a damaged or hostile workbook does to its readers as an error about the file ``name``."""
+    from python_calamine import CalamineError  # noqa: PLC0415 - a csv needs no reader of workbooks
 
-
-def _frames(file: OpenFile) -> dict[str, pd.DataFrame]:
     try:
-        return pd.read_excel(
-            io.BytesIO(file.data),
-            engine="calamine",
-            sheet_name=None,
-            header=None,
-            dtype=object,
-            na_filter=False,
-        )
-    except (CalamineError, ValueError, KeyError, IndexError, OSError, struct.error) as problem:
-        if _PASSWORD.search(str(problem)):
-            raise InputError(
-                mark("{file} is protected with a password. Save it without a password and try again."), file=file.name
-            ) from None
-        raise damaged(file.name) from None
+        yield
+    except PraktikError:
+        raise
+    except (TooLargeError, MemoryError):
+        raise too_large(name) from None
+    except (CalamineError, *DAMAGE) as problem:
+        raise (protected(name) if _PASSWORD.search(str(problem)) else damaged(name)) from None
     except BaseException as problem:
         # The reader is native code: what it did not foresee is a panic, which is no Exception.
         if type(problem).__name__ != "PanicException":
             raise
-        raise damaged(file.name) from None
+        raise damaged(name) from None
+
+
+def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
+    from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
+
+    surveys = _surveys(file, limits)
+    tables = []
+    with CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
+        for position, sheet in enumerate(book.sheets_metadata):
+            if sheet.typ == SheetTypeEnum.WorkSheet:
+                survey = surveys(position, sheet.name)
+                rows = _rows(book, position, survey)
+                is_hidden = sheet.visible != SheetVisibleEnum.Visible
+                hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
+                tables.append(Table(file.name, sheet.name, rows, is_hidden, hidden_rows))
+    return tables
+
+
+def _surveys(file: OpenFile, limits: Limits) -> Callable[[int, str], Survey]:
+    """The survey of a sheet, by its position and its name."""
+    if file.kind == "xls":
+        in_order = survey_records(file.data, limits)
+        return lambda position, _: in_order[position]
+    named = (survey_package if file.kind == "xlsx" else survey_document)(file.data, limits)
+    return lambda _, name: named.get(name) or Survey()
+
+
+def _rows(book: "CalamineWorkbook", position: int, survey: Survey) -> list[list[object]]:
+    read: Any = book.get_sheet_by_index(position).to_python(skip_empty_area=False)
+    rows: list[list[object]] = read
+    while rows and rows[-1].count("") == len(rows[-1]):
+        rows.pop()
+    for at, cells in enumerate(zip(*rows, strict=True)):
+        if not _CHANGED.isdisjoint(map(type, cells)):
+            for row in rows:
+                row[at] = _plain(row[at])
+    for (down, right), fault in survey.faults.items():
+        _put(rows, down, right, fault)
+    return rows
+
+
+def _plain(cell: object) -> object:
+    if type(cell) is float and cell.is_integer():
+        return int(cell)
+    return datetime(cell.year, cell.month, cell.day) if type(cell) is date else cell
 
 
 def _put(rows: list[list[object]], row: int, column: int, cell: object) -> None:

@@ -19,8 +19,8 @@ from praktik_cli.reading.choices import (
     read_weekdays,
 )
 from praktik_cli.reading.moments import read_datetime
+from praktik_cli.reading.placereading import read_municipality
 from praktik_cli.reading.tongues import read_country
-from praktik_cli.reference.places import find_municipality, nearest_municipality
 from praktik_cli.reference.words import (
     ROLES,
     STATUSES,
@@ -110,7 +110,7 @@ _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
     "text": Read,
     "email": read_email,
     "sector": _finder(find_sector, "unknown-sector", nearest_sector),
-    "municipality": _finder(find_municipality, "unknown-municipality", nearest_municipality),
+    "municipality": read_municipality,
     "count": read_count,
     "km": read_km,
     "yes_no": read_yes_no,

@@ -6,6 +6,7 @@ from praktik_cli.domain.reading import Reading
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.columns import columns_section
 from praktik_cli.reporting.findings import findings_sections
+from praktik_cli.reporting.guesses import guesses_sections
 from praktik_cli.reporting.layout import STRONG, numbered, page, pairs, section
 from praktik_cli.reporting.plain import quoted, say, with_command
 from praktik_cli.reporting.ranges import row_ranges
@@ -20,6 +21,7 @@ def check_report(reading: Reading, t: Translator) -> RenderableType:
         say(counts_text(reading, t)),
         sheets_section(reading, t),
         columns_section(reading, t),
+        *guesses_sections(reading, t),
         *findings_sections(reading.findings, t),
         _left_out_section(reading, t),
         _next_section(reading, t),

@@ -17,10 +17,11 @@ def columns_section(reading: Reading, t: Translator) -> RenderableType | None:
     if not reading.columns:
         return None
     bare = {header: _bare(header, reading) for header in reading.columns}
+    guessed = {column.header for column in reading.understood if column.how == "guess"}
     known = [header for header, key in reading.columns.items() if _says_itself(bare[header], key)]
     table = grid(Column(t("Header")), Column(t("Read as")), header=True)
     for header, key in reading.columns.items():
-        if header not in known:
+        if header not in known and bare[header] not in guessed:
             table.add_row(say(header), say(_field_label(header, key, t)))
     names = ", ".join(dict.fromkeys(bare[header] for header in known))
     by_name = say(t("Known by name: {headers}", headers=names), QUIET) if known else None

@@ -15,6 +15,8 @@ from praktik_cli.reporting.ranges import cell_ranges
 from praktik_cli.wording.findings import finding_text
 
 _CELLS_WIDTH = 14
+# Guesses about columns have sections of their own, with samples.
+_SHOWN_AS_TABLES = frozenset({"guessed-column", "column-question"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class _Entry:
 
 def findings_sections(findings: Sequence[Finding], t: Translator) -> Iterator[RenderableType]:
     """A section for each sheet, those with errors first: the errors, then the warnings, each with its cells."""
+    findings = [finding for finding in findings if finding.code not in _SHOWN_AS_TABLES]
     sheets = dict.fromkeys((finding.file, finding.sheet) for finding in findings)
     with_errors = {(finding.file, finding.sheet) for finding in findings if finding.is_error}
     for file, sheet in sorted(sheets, key=lambda place: place not in with_errors):

@@ -31,3 +31,18 @@ def wrote_demo(path: Path, hosts: int, interns: int, t: Translator) -> Renderabl
         say(t("Every person in it is made up.")),
         with_command(t("Match it:"), match),
     )
+
+
+def saved_columns(path: Path, count: int, t: Translator) -> RenderableType:
+    """How ``count`` columns were understood stands in ``path``: what it is good for."""
+    saved = t.plural("{count} column is saved in {path}.", "{count} columns are saved in {path}.", count, path=path)
+    return page(
+        "",
+        say(saved, STRONG),
+        say(
+            t(
+                "Look it through: what praktik did not use stands there as remarks. "
+                "A praktik.toml in the folder where you work is used by itself; any other with --config."
+            )
+        ),
+    )

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Final
 
 from praktik_cli.domain.clash import Clash
-from praktik_cli.domain.reading import Reading
+from praktik_cli.domain.reading import ColumnReading, Reading
 from praktik_cli.domain.run import SCHEMA, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.i18n import Translator
@@ -80,7 +80,30 @@ def check_json(reading: Reading, t: Translator) -> str:
         for finding in reading.findings
     ]
     counts = {"hosts": len(reading.signups.hosts), "interns": len(reading.signups.interns)}
-    return _text({"schema": CHECK_SCHEMA, "columns": dict(reading.columns), **counts, "findings": findings})
+    guesses = [_guess(column) for column in reading.understood if column.how in {"guess", "question"}]
+    return _text(
+        {
+            "schema": CHECK_SCHEMA,
+            "columns": dict(reading.columns),
+            "guesses": guesses,
+            **counts,
+            "findings": findings,
+        }
+    )
+
+
+def _guess(column: ColumnReading) -> dict[str, object]:
+    return {
+        "file": column.file,
+        "sheet": column.sheet,
+        "cell": column.cell,
+        "header": column.header,
+        "field": column.key,
+        "side": column.side,
+        "sure": round(column.sure, 2),
+        "used": column.how == "guess",
+        "samples": list(column.samples),
+    }
 
 
 def _text(value: object) -> str:

@@ -1,0 +1,105 @@
+"""What the values of a column look like, as evidence for the field that it holds."""
+
+import zlib
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from heapq import nsmallest
+from typing import Final
+
+from praktik_cli.reading.cells import is_blank, written
+from praktik_cli.reading.values import read_value
+
+_SAMPLE: Final = 60
+_FIRST_LOOK: Final = 8
+_LOOKS_LIKE_IT: Final = 0.8
+_LOOKS_LIKE_SOMETHING_ELSE: Final = 0.5
+# How far values alone can tell a kind: nothing else looks like an e-mail address, but 2 may be a number of anything.
+_TELLS: Final[Mapping[str, float]] = {
+    "email": 0.95,
+    "municipality": 0.5,
+    "weekdays": 0.7,
+    "role": 0.7,
+    "side": 0.7,
+    "purposes": 0.7,
+    "sector": 0.7,
+    "sectors": 0.7,
+    "datetime": 0.6,
+    "areas": 0.6,
+    "status": 0.6,
+    "days": 0.5,
+    "count": 0.45,
+    "km": 0.3,
+    "yes_no": 0.2,
+}
+
+
+class Evidence:
+    """The different values of one column, a sample of them where there are many.
+
+    The sample is chosen by the values themselves, so that it is the same in whatever order the rows stand.
+
+    Args:
+        rows: the answer rows.
+        position: of the column, from 0.
+    """
+
+    def __init__(self, rows: Sequence[Sequence[object]], position: int) -> None:
+        self._rows = rows
+        self._position = position
+        self._fits: dict[str, float] = {}
+
+    def cells(self) -> Iterable[object]:
+        """The cells that hold something, from the top."""
+        at = self._position
+        return (row[at] for row in self._rows if at < len(row) and not is_blank(row[at]))
+
+    def fit(self, kind: str) -> float:
+        """The share of the answers, 0 to 1, that can be read as ``kind``; 0 where none of a few can be."""
+        if kind not in self._fits:
+            entries = list(self._sample.items())
+            self._fits[kind] = _share(kind, entries[:_FIRST_LOOK]) and _share(kind, entries)
+        return self._fits[kind]
+
+    def sureness(self, kind: str, name: float) -> float:
+        """How sure it is, 0 to 1, that the column holds a field of ``kind`` whose name is ``name`` alike (0 to 1).
+
+        Values that look like it add to the likeness of the name, as far as values can tell that kind at all; values
+        that look like something else take from it.
+        """
+        if kind not in _TELLS:
+            return name * (1 - self._looks_like_an_email) if name else 0.0
+        fit = self.fit(kind)
+        if fit >= _LOOKS_LIKE_IT:
+            return name + (1 - name) * _TELLS[kind] * fit
+        return name * (fit if self._sample and fit < _LOOKS_LIKE_SOMETHING_ELSE else 1.0)
+
+    @property
+    def _looks_like_an_email(self) -> float:
+        return self.fit("email")
+
+    @cached_property
+    def _sample(self) -> Mapping[tuple[str, object], int]:
+        counts = Counter((type(cell).__name__, cell) for cell in self.cells())
+        chosen = nsmallest(_SAMPLE, counts, key=lambda entry: (zlib.crc32(written(entry[1]).encode()), str(entry)))
+        return {entry: counts[entry] for entry in chosen}
+
+
+def _share(kind: str, entries: Sequence[tuple[tuple[str, object], int]]) -> float:
+    good = sum(count for (_, cell), count in entries if _reads(kind, cell))
+    return good / (sum(count for _, count in entries) or 1)
+
+
+def _reads(kind: str, cell: object) -> bool:
+    read = read_value(kind, cell)
+    return read.value is not None and not any(not problem.is_doubt for problem in read.problems)
+
+
+def samples(rows: Sequence[Sequence[object]], position: int, most: int = 3) -> tuple[str, ...]:
+    """The first different answers in a column, as text on one line."""
+    found: dict[str, None] = {}
+    for cell in Evidence(rows, position).cells():
+        found.setdefault(" ".join(written(cell).split()))
+        if len(found) == most:
+            break
+    return tuple(found)

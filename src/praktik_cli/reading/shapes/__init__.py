@@ -1,0 +1,1 @@
+"""What the export of each form tool looks like, and how it becomes questions with answers."""

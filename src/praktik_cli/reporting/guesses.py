@@ -1,0 +1,62 @@
+"""The columns that were guessed, and those that praktik asks about."""
+
+from collections.abc import Iterator, Sequence
+
+from rich.console import RenderableType
+from rich.table import Column
+
+from praktik_cli.domain.reading import ColumnReading, Reading
+from praktik_cli.i18n import Translator
+from praktik_cli.naming import fold
+from praktik_cli.reference.fields import field
+from praktik_cli.reporting.layout import QUIET, grid, section
+from praktik_cli.reporting.plain import say
+
+
+def guesses_sections(reading: Reading, t: Translator) -> Iterator[RenderableType]:
+    """A section on what was guessed and one on what is asked, each with how sure and with samples; none without."""
+    guessed = _each_once(column for column in reading.understood if column.how == "guess")
+    asked = _each_once(column for column in reading.understood if column.how == "question")
+    if guessed:
+        note = t("Look at the samples. Where a guess is wrong, write the right field under [columns] in praktik.toml.")
+        yield section(t("Columns that were guessed"), _table(guessed, t("Read as"), t), say(note, QUIET))
+    if asked:
+        note = t("They are not used. Where one is right, write it under [columns] in praktik.toml:")
+        yield section(
+            t("Columns that praktik asks about"),
+            _table(asked, t("Perhaps"), t),
+            say(note, QUIET),
+            *(say(f'"{_escaped(column.header)}" = "{column.key}"', QUIET) for column in asked),
+        )
+
+
+def _table(columns: Sequence[ColumnReading], meaning: str, t: Translator) -> RenderableType:
+    table = grid(
+        Column(t("Cell")),
+        Column(t("Header")),
+        Column(meaning),
+        Column(t("Sure"), justify="right"),
+        Column(t("Samples")),
+        header=True,
+    )
+    for column in columns:
+        label = field(column.side, column.key).label(t.language)
+        percent = t("{percent} %", percent=round(100 * column.sure))
+        table.add_row(
+            say(f"{column.sheet}!{column.cell}" if column.sheet else column.cell),
+            say(column.header),
+            say(label),
+            say(percent),
+            say(" · ".join(column.samples), QUIET),
+        )
+    return table
+
+
+def _each_once(columns: Iterator[ColumnReading]) -> list[ColumnReading]:
+    """One line for a header, also where both sides of a sheet read it alike."""
+    once = {(column.file, column.sheet, fold(column.header), column.key): column for column in columns}
+    return list(once.values())
+
+
+def _escaped(header: str) -> str:
+    return header.replace("\\", "\\\\").replace('"', '\\"')
