@@ -8,7 +8,8 @@ import pytest
 import praktik_cli
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.findings import TEXTS, finding_text
+from praktik_cli.wording.catalogue.kinds import KINDS
+from praktik_cli.wording.findings import finding_text
 
 PACKAGE = Path(praktik_cli.__file__).parent
 MAKERS = {"Finding", "Problem", "error", "warning", "_warning", "_finder", "_read_known", "problem"}
@@ -26,19 +27,21 @@ class English(Translator):
 
 
 def codes_in(path: Path) -> Iterator[str]:
-    """Every text that a module hands to a function that makes a finding, if it looks like a code."""
+    """Every code that a module hands to a function that makes a finding, and those of the catalogue that it names."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in MAKERS:
+        if isinstance(node, ast.Constant) and "-" in str(node.value) and node.value in KINDS:
+            yield str(node.value)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in MAKERS:
             constants = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
             yield from (value for value in constants if isinstance(value, str) and "-" in value)
             if node.args and isinstance(node.args[0], ast.Constant) and CODE.fullmatch(str(node.args[0].value)):
                 yield str(node.args[0].value)
 
 
-def test_every_code_that_is_made_has_a_text_and_every_text_a_code() -> None:
-    modules = [path for room in ("checking", "reading") for path in sorted((PACKAGE / room).glob("*.py"))]
+def test_the_codes_that_are_made_are_those_of_the_catalogue() -> None:
+    modules = [path for room in ("checking", "reading") for path in sorted((PACKAGE / room).rglob("*.py"))]
     made = {code for module in modules for code in codes_in(module)}
-    assert made == set(TEXTS)
+    assert made == set(KINDS)
 
 
 VALUES = {
@@ -59,16 +62,19 @@ VALUES = {
     "number": 1,
     "names": ("Anna Prøve", "Bo Prøve"),
     "country": "SE",
+    "percent": 80,
+    "lines": 3,
+    "encoding": "utf-8",
 }
 
 
-@pytest.mark.parametrize("code", TEXTS)
+@pytest.mark.parametrize("code", KINDS)
 def test_every_text_can_be_filled_and_says_what_was_read(code: str) -> None:
     finding = Finding(code, Severity.ERROR, "a.xlsx", "Værter", "F17", "det læste", "Kolding", 17, VALUES)
     text = finding_text(finding, English())
     assert "{" not in text
     assert text.endswith((".", "?"))
-    if "{value}" in TEXTS[code]:
+    if "{value}" in KINDS[code].message:
         assert "det læste" in text
 
 
@@ -96,6 +102,6 @@ def test_a_brace_in_a_value_is_only_text() -> None:
     assert "{x} {0}" in finding_text(finding, English())
 
 
-def test_a_code_without_a_text_is_a_mistake() -> None:
+def test_a_code_that_is_not_in_the_catalogue_is_a_mistake() -> None:
     with pytest.raises(KeyError):
         finding_text(Finding("no-such-code", Severity.ERROR, "a.xlsx"), English())

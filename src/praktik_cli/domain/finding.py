@@ -17,7 +17,7 @@ class Finding:
     """One thing that is wrong or doubtful.
 
     Attributes:
-        code: a key of ``wording.findings.TEXTS``, such as ``"unknown-municipality"``.
+        code: a key of ``wording.catalogue.kinds.KINDS``, such as ``"unknown-municipality"``.
         file: the file's name, without its folder.
         sheet: the sheet's name; ``None`` in a csv or for a whole file.
         cell: as the spreadsheet names it, such as ``"F17"``; ``None`` for a whole sheet or file.

@@ -18,7 +18,7 @@ class Problem:
     """Why a value cannot be used, or what is doubtful about it.
 
     Attributes:
-        code: a key of ``wording.findings.TEXTS``.
+        code: a key of ``wording.catalogue.kinds.KINDS``.
         value: what was read, as written.
         nearest: the right value that is most like it.
         is_doubt: the cell was read all the same, so that this is a warning also where the answer is needed.

@@ -1,160 +1,12 @@
 """What a finding says: what was read, what was expected, and what happens now."""
 
-from collections.abc import Mapping
 from typing import Final
 
 from praktik_cli.domain.finding import Finding
-from praktik_cli.i18n import Translator, mark
+from praktik_cli.i18n import Translator
 from praktik_cli.reference.fields import field
+from praktik_cli.wording.catalogue.kinds import KINDS
 
-TEXTS: Final[Mapping[str, str]] = {
-    # files and sheets
-    "no-signups": mark(
-        "No sheet holds sign-ups. Headers found: {found}. Hosts need: {host_fields}. Interns need: {intern_fields}."
-    ),
-    "no-hosts": mark("No host can take part, so nothing can be matched."),
-    "no-interns": mark("No intern can take part, so nothing can be matched."),
-    "hidden-sheet": mark("The sheet is hidden; it is read like the others."),
-    "hidden-rows": mark("Hidden rows are read like the others: {value}."),
-    "structure-missing": mark(
-        "This is data from SurveyXact without its questions. Name the files with labels and structure too, "
-        "or export a workbook."
-    ),
-    "parts-not-aligned": mark(
-        "The columns of {other} go on here, but not every row is the same respondent. Export the two again together."
-    ),
-    # headers and [columns]
-    "missing-column": mark("There is no column for {field}, which every sign-up needs."),
-    "unknown-column": mark("No field answers to the header “{value}”; the column is not used."),
-    "guessed-column": mark(
-        "“{value}” is no header that praktik knows; by its likeness and its values the column is read as {field} "
-        "({percent} % sure)."
-    ),
-    "column-question": mark(
-        "Does “{value}” hold {field}? It is only {percent} % sure, so the column is not used. "
-        "Write it under [columns] if it does."
-    ),
-    "column-without-header": mark("The column has values but no header; it is not used."),
-    "two-columns": mark("“{value}” and “{other}” ({cell}) both hold {field}; only “{other}” is used."),
-    "unknown-field": mark("[columns] says that “{header}” is “{value}”, but there is no such field."),
-    "unknown-header": mark("[columns] names the header “{value}”, but no file has it."),
-    "unknown-coded-header": mark("[codes] names the header “{value}”, but no file has it."),
-    # values
-    "missing-value": mark("{field} is empty, and every sign-up needs it."),
-    "formula-error": mark("The formula ends in the error {value}; {field} was expected."),
-    "formula-without-value": mark(
-        "The formula has never been calculated; {field} was expected. Open and save the file in Excel."
-    ),
-    "control-characters": mark("{field} held invisible control characters; they are left out."),
-    "too-long": mark("{field} is longer than the 32,767 characters that a cell of a workbook can hold."),
-    "not-an-email": mark("“{value}” is no e-mail address; one such as name@workplace.example was expected in {field}."),
-    "unknown-sector": mark(
-        "“{value}” is no sector; stat, region, kommune, selvejende, privat or andet was expected in {field}."
-    ),
-    "unknown-municipality": mark(
-        "“{value}” is no Danish municipality; its name or its four-digit code was expected in {field}."
-    ),
-    "unknown-area": mark("“{value}” is no region, part of the country or municipality; it is left out of {field}."),
-    "unknown-purpose": mark(
-        "“{value}” is not understood; nyt netværk, inspiration or konkret løsning was expected in {field}."
-    ),
-    "unknown-language": mark("“{value}” is no known language; it is left out of {field}."),
-    "unknown-country": mark("“{value}” is no known country; the sign-up is read as Danish."),
-    "unknown-weekday": mark("“{value}” is no weekday; Monday to Friday were expected in {field}."),
-    "unknown-role": mark("“{value}” is not understood; leder or medarbejder was expected in {field}."),
-    "unknown-status": mark(
-        "“{value}” is not understood; aktiv, afmeldt or reserve was expected. The sign-up takes part."
-    ),
-    "unknown-side": mark("“{value}” is not understood; vært, praktikant or begge was expected in {field}."),
-    "not-a-count": mark("“{value}” is no single number; 1, 2 or 3 was expected in {field}."),
-    "count-out-of-range": mark("{value} is outside what is possible; 1, 2 or 3 was expected in {field}."),
-    "not-days": mark("“{value}” is no number of days; 1 to 5, or a range such as 2-3, was expected in {field}."),
-    "days-out-of-range": mark("“{value}” is outside a working week; 1 to 5 days were expected in {field}."),
-    "date-instead-of-days": mark(
-        "The cell holds the date {value}; Excel makes dates of ranges such as 2-3. "
-        "Format the cell as text and write the days again."
-    ),
-    "not-kilometres": mark(
-        "“{value}” is no number of kilometres; a number such as 50 was expected in {field}, or nothing for no limit."
-    ),
-    "not-yes-or-no": mark("“{value}” is neither yes nor no; {field} is read as not answered."),
-    "not-a-time": mark("“{value}” is no date or time; {field} is read as not answered."),
-    "municipality-from-town": mark(
-        "“{value}” is a town or post district that reaches into more municipalities; it is read as {suggestion}."
-    ),
-    "former-municipality": mark(
-        "“{value}” was a municipality before 2007; it is read as {suggestion}, which it is part of."
-    ),
-    "divided-municipality": mark(
-        "“{value}” was a municipality before 2007 and was divided; it is read as {suggestion}, which got most of it."
-    ),
-    "several-municipalities": mark(
-        "“{value}” can be more than one municipality ({suggestion}); write in {field} which one it is."
-    ),
-    "places-disagree": mark(
-        "“{value}” names places that do not belong together ({suggestion}); write one municipality in {field}."
-    ),
-    "rough-area": mark("“{value}” has no borders of today; it is read as {suggestion}."),
-    # rows
-    "second-header": mark("Another header row begins here; the rows below are read by it."),
-    "repeated-header": mark("The row repeats the headers; it is passed over."),
-    "sum-row": mark("The row is a sum or a count (“{value}”) and no sign-up; it is passed over."),
-    "note-below": mark("The row is a note (“{value}”) below the sign-ups; it is passed over."),
-    "unfinished": mark("The form was begun but never sent; the answer takes no part."),
-    "id-not-kept": mark(
-        "“{value}” is not used as id: an id is short and plain, and no name or e-mail address, "
-        "since it stands in records. The sign-up gets one made from its content."
-    ),
-    "withdrawn": mark("The sign-up is withdrawn (“{value}”); it takes no part."),
-    "reserve": mark("The sign-up is on the reserve list (“{value}”); it takes part like the others."),
-    "no-consent": mark("The answer to {field} is “{value}”; without consent the sign-up cannot take part."),
-    "not-approved": mark("The manager has not approved it (“{value}”); the sign-up takes part all the same."),
-    "other-side": mark("{field} is “{value}”, but the row stands on a sheet of the other side; the sheet counts."),
-    # across sign-ups
-    "answered-again": mark("{value} answered again in {other}; the later answer counts and this one is left out."),
-    "duplicate-id": mark("The id {value} stands in {others} too; each sign-up of a side needs its own."),
-    "min-above-capacity": mark("{field} is {value}, but the host takes at most {capacity}."),
-    "min-above-limit": mark("{field} is {value}, but the round gives a host at most {most}."),
-    "capacity-above-limit": mark("{field} is {value}; the round gives a host at most {most}, so that counts."),
-    "unknown-wanted-host": mark("No host answers to the wish “{value}”; it earns no points."),
-    "wanted-host-left-out": mark("The wished host “{value}” signed up, but its row is left out."),
-    "wish-for-own-workplace": mark("The wish “{value}” is the intern's own workplace, which is never a match."),
-    "unknown-excluded-host": mark(
-        "No host answers to “{value}”, so praktik cannot keep the intern away from it. Check the spelling."
-    ),
-    "unknown-companion": mark("No intern answers to the name “{value}” in {field}; nobody is joined by it."),
-    "companion-left-out": mark(
-        "“{value}” in {field} signed up, but the row is left out; the others travel together without."
-    ),
-    "ambiguous-companion": mark(
-        "“{value}” in {field} can be several ({others}); nobody is joined by it. Write the id or the e-mail instead."
-    ),
-    "companion-is-oneself": mark("“{value}” in {field} is the intern's own name; nobody is joined by it."),
-    "one-sided-companion": mark("{value} did not name this intern back ({other}); they travel together all the same."),
-    "group-above-capacity": mark(
-        "{names} travel together, but no host takes {size} interns; the most is {most}. So none of them can get a "
-        'place. Set together = "same_municipality" under [rules], or split the group.'
-    ),
-    "group-of-colleagues": mark(
-        "{names} travel together, and {size} of them have the same employer, but a host gets at most {limit} from one "
-        'employer. So none of them can get a place. Set together = "same_municipality", or raise '
-        "same_organisation_per_host, both under [rules]."
-    ),
-    "group-of-one-sector": mark(
-        "{names} travel together, and {size} of them are from one sector, but a host gets at most {limit} from one "
-        'sector. So none of them can get a place. Set together = "same_municipality", or raise same_sector_per_host, '
-        "both under [rules]."
-    ),
-    "no-languages": mark(
-        "The workplace is abroad ({country}) and {field} is empty, so no language is shared with anyone in Denmark."
-    ),
-    "similar-organisation": mark(
-        "Is “{value}” the same employer as “{suggestion}” ({other})? If so, write both alike: "
-        "one's own workplace is never a match."
-    ),
-    # settings
-    "quota-counts-nobody": mark("[[rules.quota]] {number}: nobody who takes part has “{value}”, so it counts nobody."),
-}
 _LONGEST_SHOWN: Final = 80
 
 
@@ -162,11 +14,11 @@ def finding_text(finding: Finding, t: Translator) -> str:
     """The message of ``finding`` in the language of ``t``; what is suggested instead stands beside it.
 
     Raises:
-        KeyError: there is no text for its code.
+        KeyError: its code is not in the catalogue.
     """
     fields = {"value": finding.value or "", "suggestion": finding.suggestion or "", **finding.values}
     side = str(finding.values.get("side", "host"))
-    return t(TEXTS[finding.code], **{name: _shown(name, value, side, t) for name, value in fields.items()})
+    return t(KINDS[finding.code].message, **{name: _shown(name, value, side, t) for name, value in fields.items()})
 
 
 def _shown(name: str, value: object, side: str, t: Translator) -> str:
