@@ -51,7 +51,10 @@ def survey_package(data: bytes, limits: Limits) -> Surveys:
 
 def _survey(data: bytes, part: zipfile.ZipInfo, lengths: Sequence[int], limits: Limits) -> Survey:
     try:
-        return scan_worksheet(unpacked(data, part), lengths, part.file_size, limits)
+        try:
+            return scan_worksheet(unpacked(data, part), lengths, part.file_size, limits)
+        except TooLargeError:
+            return scan_worksheet(unpacked(data, part), lengths, part.file_size, limits, is_close=True)
     except UnusualError:
         return survey_worksheet(unpacked(data, part), lengths, limits)
 

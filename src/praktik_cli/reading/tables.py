@@ -93,6 +93,7 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
 
     surveys = _surveys(file, limits)
     tables = []
+    cells = 0
     with CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
         for position, sheet in enumerate(book.sheets_metadata):
             if sheet.typ == SheetTypeEnum.WorkSheet:
@@ -101,6 +102,9 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
                 is_hidden = sheet.visible != SheetVisibleEnum.Visible
                 hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
                 tables.append(Table(file.name, sheet.name, rows, is_hidden, hidden_rows))
+                cells += sum(map(len, rows))
+                if cells > limits.cells:
+                    raise TooLargeError
     return tables
 
 
