@@ -40,6 +40,7 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
     every = [sheet for own in sheets for sheet in own]
     usable = [sheet for sheet in every if sheet.side]
     people = People(findings=[*check_mapping(mapping, every), *_unusable(files, sheets)])
+    people.findings.extend(finding for _, tables in files for table in tables for finding in table.findings)
     options = comma_options(usable)
     for sheet in usable:
         people.findings.extend(check_headers(sheet))

@@ -120,15 +120,16 @@ def _sections(pieces: Iterator[bytes]) -> Iterator[tuple[_Marks, bytes]]:
         found = None if marks else _DATA.search(section)
         if found:
             marks = _marks(found[1] or b"")
+            section = section[found.start() :]
         if marks is None:
             rest = section
         elif (end := section.find(marks.end)) >= 0:
-            yield marks, section[found.start() if found else 0 : end]
+            yield marks, section[:end]
             return
         else:
             cut = max(section.rfind(marks.row), section.rfind(marks.cell), 0)
             rest = section[cut:]
-            yield marks, section[found.start() if found else 0 : cut]
+            yield marks, section[:cut]
         if len(rest) > _LONGEST_CELL:
             raise TooLargeError
     raise UnusualError

@@ -14,6 +14,19 @@ TEXTS: Final[Mapping[str, str]] = {
     ),
     "no-hosts": mark("No host can take part, so nothing can be matched."),
     "no-interns": mark("No intern can take part, so nothing can be matched."),
+    "open-quotation": mark(
+        "A quotation mark opens in this cell, and the {lines} lines after it are read as part of it, so the sign-ups "
+        "in them are missing. Close or remove the mark in a text editor, or export the sign-ups again."
+    ),
+    "unreadable-characters": mark(
+        "The file is in {encoding}, but some characters in this cell are not; the cell is read as “{value}”. "
+        "Check how it is spelled."
+    ),
+    "row-too-long": mark(
+        "The row has more cells than there are headers, from “{value}” on. Most likely an answer holds a separator "
+        "without quotation marks around it, so that the answers after it stand one column too far right; none of them "
+        "can be trusted."
+    ),
     # headers and [columns]
     "missing-column": mark("There is no column for {field}, which every sign-up needs."),
     "unknown-column": mark("No field answers to the header “{value}”; the column is not used."),
