@@ -129,6 +129,21 @@ TEXTS: Final[Mapping[str, str]] = {
         "Is “{value}” the same employer as “{suggestion}” ({other})? If so, write both alike: "
         "one's own workplace is never a match."
     ),
+    "perhaps-same-person": mark(
+        "{value} may be the same person as in {other}: the workplace is the same, and so is the name or the address. "
+        "Both take part; delete one of the rows if it is one person."
+    ),
+    "host-and-intern": mark(
+        "{value} signed up as host too ({others}). Both sign-ups take part; one's own workplace is never a match."
+    ),
+    "ambiguous-wanted-host": mark(
+        "Hosts of {size} employers answer to the wish “{value}” ({others}); each of them counts as wished. "
+        "Write the employer too if only one is meant."
+    ),
+    "ambiguous-excluded-host": mark(
+        "Hosts of {size} employers answer to “{value}” ({others}); the intern is kept away from all of them. "
+        "Write the employer too if only one is meant."
+    ),
     # settings
     "quota-counts-nobody": mark("[[rules.quota]] {number}: nobody who takes part has “{value}”, so it counts nobody."),
 }
