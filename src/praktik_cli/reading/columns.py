@@ -53,7 +53,7 @@ class Columns:
 def find_columns(
     side: str,
     questions: Sequence[Question],
-    rows: Sequence[Sequence[object]],
+    evidence: Callable[[int], Evidence],
     mapped: Mapping[int, str],
     *,
     filled: frozenset[int] = frozenset(),
@@ -64,7 +64,7 @@ def find_columns(
     Args:
         side: ``"host"`` or ``"intern"``.
         questions: one a column.
-        rows: the answer rows, whose values decide between the meanings of a header.
+        evidence: position → what the column's values look like, which decides between the meanings of a header.
         mapped: positions whose field the settings name, or ``IGNORED``.
         filled: positions of columns that the form tool filled by itself; they count only where no question asks
             the same, and are never guessed.
@@ -78,7 +78,7 @@ def find_columns(
         claimed = unasked if position in filled else claims
         if position in mapped:
             claimed.setdefault(mapped[position], []).append((_EXPLICIT, position))
-        elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), rows, position):
+        elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), evidence, position):
             claimed.setdefault(meaning.key, []).append((meaning.rank, position))
         elif header and position not in filled:
             unknown.append(position)
@@ -91,20 +91,19 @@ def find_columns(
         for key, found in claims.items()
     }
     asked = {position: headers[position] for position in unknown}
-    guesses, doubts = guess_columns(side, asked, rows, taken=frozenset(chosen), is_shared=is_shared)
+    guesses, doubts = guess_columns(side, asked, evidence, taken=frozenset(chosen), is_shared=is_shared)
     chosen |= {guess.key: _with_options(position, questions) for position, guess in guesses.items()}
     ranks = {position: rank for found in claims.values() for rank, position in found}
     return Columns(chosen, {key: at for key, at in doubled.items() if at}, metadata, ignored, ranks, guesses, doubts)
 
 
 def _meaning(
-    side: str, choices: tuple[Meaning, ...], rows: Sequence[Sequence[object]], position: int
+    side: str, choices: tuple[Meaning, ...], evidence: Callable[[int], Evidence], position: int
 ) -> Meaning | None:
     """The choice whose kind the column's values fit best; the likeliest where they fit alike."""
     if len(choices) <= 1:
         return choices[0] if choices else None
-    evidence = Evidence(rows, position)
-    return max(choices, key=lambda choice: evidence.fit(field(side, choice.key).kind))
+    return max(choices, key=lambda choice: evidence(position).fit(field(side, choice.key).kind))
 
 
 def _metadata(claims: Iterable[list[tuple[int, int]]], headers: Sequence[str]) -> frozenset[int]:

@@ -2,12 +2,13 @@
 
 import zlib
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from heapq import nsmallest
 from typing import Final
 
 from praktik_cli.reading.cells import is_blank, written
+from praktik_cli.reading.questions import column
 from praktik_cli.reading.values import read_value
 
 _SAMPLE: Final = 60
@@ -79,14 +80,24 @@ class Evidence:
         return self.fit("email")
 
     @cached_property
-    def _sample(self) -> Mapping[tuple[str, object], int]:
-        counts = Counter((type(cell).__name__, cell) for cell in self.cells())
-        chosen = nsmallest(_SAMPLE, counts, key=lambda entry: (zlib.crc32(written(entry[1]).encode()), str(entry)))
-        return {entry: counts[entry] for entry in chosen}
+    def _sample(self) -> Mapping[object, int]:
+        counts = Counter(column(self._rows, self._position))
+        found = (cell for cell in counts if not is_blank(cell))
+        chosen = nsmallest(_SAMPLE, found, key=lambda cell: (_draw(written(cell)), str(cell)))
+        return {cell: counts[cell] for cell in chosen}
 
 
-def _share(kind: str, entries: Sequence[tuple[tuple[str, object], int]]) -> float:
-    good = sum(count for (_, cell), count in entries if _reads(kind, cell))
+def evidence_of(rows: Sequence[Sequence[object]]) -> Callable[[int], Evidence]:
+    """The evidence of each column of ``rows`` by its position, looked at once."""
+    return cache(lambda position: Evidence(rows, position))
+
+
+def _draw(text: str) -> int:
+    return zlib.crc32(text.encode("utf-8", "surrogatepass"))
+
+
+def _share(kind: str, entries: Sequence[tuple[object, int]]) -> float:
+    good = sum(count for cell, count in entries if _reads(kind, cell))
     return good / (sum(count for _, count in entries) or 1)
 
 

@@ -7,6 +7,7 @@ from typing import Final
 from praktik_cli.naming import organisation_key
 from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.options import Options
+from praktik_cli.reading.questions import column
 from praktik_cli.reading.values import read_value
 from praktik_cli.reference.fields import Field
 from praktik_cli.reference.words import find_side
@@ -47,11 +48,6 @@ def read_field(
             if read.problems:
                 found.problems.setdefault(index, []).extend((position, problem) for problem in read.problems)
     return found
-
-
-def column(rows: Sequence[Sequence[object]], position: int) -> list[object]:
-    """The cells of one column, ``None`` where a row ends before it."""
-    return [row[position] if position < len(row) else None for row in rows]
 
 
 def _read_column(reader: Callable[[object], Read[object]], cells: Sequence[object]) -> Mapping[int, Read[object]]:

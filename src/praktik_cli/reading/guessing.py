@@ -1,6 +1,6 @@
 """Fields for the columns whose headers nobody lists: a guess where it is sure enough, else a question."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -32,7 +32,7 @@ class Guess:
 def guess_columns(
     side: str,
     asked: Mapping[int, str],
-    rows: Sequence[Sequence[object]],
+    evidence: Callable[[int], Evidence],
     *,
     taken: frozenset[str],
     is_shared: bool = False,
@@ -45,11 +45,11 @@ def guess_columns(
     Args:
         side: ``"host"`` or ``"intern"``.
         asked: position → header of the columns that no list knows.
-        rows: the answer rows.
+        evidence: position → what the column's values look like.
         taken: fields that have their column already.
         is_shared: hosts and interns share the sheet.
     """
-    scores = _scores(side, asked, rows, taken, is_shared)
+    scores = _scores(side, asked, evidence, taken, is_shared)
     read: dict[int, Guess] = {}
     while found := _clearest(scores, asked):
         read[found[0]] = found[1]
@@ -62,15 +62,18 @@ def guess_columns(
 
 
 def _scores(
-    side: str, asked: Mapping[int, str], rows: Sequence[Sequence[object]], taken: frozenset[str], is_shared: bool
+    side: str,
+    asked: Mapping[int, str],
+    evidence: Callable[[int], Evidence],
+    taken: frozenset[str],
+    is_shared: bool,
 ) -> dict[tuple[int, str], float]:
     free = [entry for entry in fields(side) if entry.key not in taken]
     scores = {}
     for position, header in asked.items():
         names = likenesses(side, header, is_shared=is_shared)
-        evidence = Evidence(rows, position)
         for entry in free:
-            sure = evidence.sureness(entry.kind, names.get(entry.key, 0.0))
+            sure = evidence(position).sureness(entry.kind, names.get(entry.key, 0.0))
             if sure >= WORTH_ASKING:
                 scores[position, entry.key] = min(sure, NEVER_QUITE)
     return scores

@@ -67,3 +67,8 @@ def _is_blank_row(row: Sequence[object]) -> bool:
         return False
     is_empty = not any(row) and row.count("") + row.count(None) == len(row)
     return is_empty or all(map(is_blank, row))
+
+
+def column(rows: Sequence[Sequence[object]], position: int) -> list[object]:
+    """The cells of one column, ``None`` where a row ends before it."""
+    return [row[position] if position < len(row) else None for row in rows]

@@ -1,12 +1,13 @@
 """What a sheet holds: whose sign-ups, under which headers, in which columns."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.reading.cells import cell_name
 from praktik_cli.reading.columns import Columns, find_columns
+from praktik_cli.reading.evidence import Evidence, evidence_of
 from praktik_cli.reading.headers import NEEDED_TO_BE_SIGNUPS, OTHER_SIDE, header_key, side_in_name
 from praktik_cli.reading.questions import Question, Questionnaire, Row
 from praktik_cli.reading.tables import Table
@@ -122,13 +123,15 @@ def _decide(asked: Questionnaire, mapping: Mapping[str, str]) -> tuple[str | Non
     table = asked.table
     headers = [question.header for question in asked.questions]
     rows = [row for _, row in asked.rows]
+    evidence = evidence_of(rows)
     mapped = {side: mapped_fields(table.sheet or table.file, headers, mapping, side) for side in OTHER_SIDE}
-    alone = {side: _columns(side, asked, rows, mapped[side]) for side in OTHER_SIDE}
+    alone = {side: _columns(side, asked, evidence, mapped[side]) for side in OTHER_SIDE}
     role = next((found.by_key["role_in_round"][0] for found in alone.values() if "role_in_round" in found.by_key), None)
     side = _side(table, alone, _sides_in(role, rows))
     if side == "both" and role is not None:
         return side, {
-            one: _columns(one, asked, rows, mapped[one] | {role: "role_in_round"}, is_shared=True) for one in OTHER_SIDE
+            one: _columns(one, asked, evidence, mapped[one] | {role: "role_in_round"}, is_shared=True)
+            for one in OTHER_SIDE
         }
     return side, {side: alone[side]} if side else {}
 
@@ -136,13 +139,13 @@ def _decide(asked: Questionnaire, mapping: Mapping[str, str]) -> tuple[str | Non
 def _columns(
     side: str,
     asked: Questionnaire,
-    rows: Sequence[Sequence[object]],
+    evidence: Callable[[int], Evidence],
     mapped: Mapping[int, str],
     *,
     is_shared: bool = False,
 ) -> Columns:
     filled = asked.tool_columns - set(mapped)
-    return find_columns(side, asked.questions, rows, mapped, filled=filled, is_shared=is_shared)
+    return find_columns(side, asked.questions, evidence, mapped, filled=filled, is_shared=is_shared)
 
 
 def _side(table: Table, alone: Mapping[str, Columns], in_roles: frozenset[str]) -> str | None:
