@@ -13,6 +13,12 @@ from praktik_cli.naming import fold, nearest, organisation_key, same_organisatio
         ("Prøve A/S", "Prøve"),
         ("Teknik & Miljø", "Teknik og Miljø"),
         ("Koncern HR, Region Eksempel", "Koncern HR Region Eksempel"),
+        ("Københavns Kommune", "Kbh. Kommune"),
+        ("Københavns Kommune, HR", "København kommune HR"),
+        ("Århus Kommune", "Aarhus Kommune"),
+        ("Assens Kommune", "Assens kommunes"),
+        ("Region Midt", "Region Midtjylland"),
+        ("RegionH", "Region Hovedstaden"),
     ],
 )
 def test_spellings_of_one_employer(one, other):
@@ -20,7 +26,15 @@ def test_spellings_of_one_employer(one, other):
 
 
 @pytest.mark.parametrize(
-    ("one", "other"), [("Region Alfa", "Region Beta"), ("Odense Kommune", "Odense"), ("A/S", "ApS")]
+    ("one", "other"),
+    [
+        ("Region Alfa", "Region Beta"),
+        ("Odense Kommune", "Odense"),
+        ("A/S", "ApS"),
+        ("Region H", "Region Hvidovre"),
+        ("Vejle Kommune", "Vejen Kommune"),
+        ("OUH", "Odense Universitetshospital"),
+    ],
 )
 def test_different_employers(one, other):
     assert not same_organisation(one, other)

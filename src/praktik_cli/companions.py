@@ -3,9 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from praktik_cli.domain.signup import Intern
-from praktik_cli.naming import fold, nearest
+from praktik_cli.naming import fold
+from praktik_cli.nearness import Names
 
 Naming = tuple[str, str]
 
@@ -33,57 +35,74 @@ class InternDirectory:
     """Finds interns by id, else by e-mail, else by full name, spelling apart."""
 
     def __init__(self, interns: Iterable[Intern]) -> None:
-        self._words: tuple[dict[str, set[str]], ...] = (defaultdict(set), defaultdict(set), defaultdict(set))
-        self._names: list[str] = []
-        for intern in interns:
-            for words, word in zip(self._words, (intern.id, intern.email, intern.name), strict=True):
-                words[fold(word)].add(intern.id)
-            self._names.append(intern.name)
+        self._interns = tuple(interns)
 
     def find(self, text: str) -> frozenset[str]:
         """The ids of the interns that ``text`` names; empty when none."""
-        return next((frozenset(words[fold(text)]) for words in self._words if fold(text) in words), frozenset())
+        folded = fold(text)
+        return next((frozenset(words[folded]) for words in self._words if folded in words), frozenset())
 
     def nearest(self, text: str) -> str | None:
         """The intern's name that is spelt most like ``text``, if any is close."""
-        return nearest(text, self._names, cutoff=80)
+        return self._names.nearest(text)
+
+    @cached_property
+    def _words(self) -> tuple[Mapping[str, Sequence[str]], ...]:
+        """Ids, e-mails and names, each → the ids of the interns that have it; made when the first name is sought."""
+        found: tuple[dict[str, list[str]], ...] = (defaultdict(list), defaultdict(list), defaultdict(list))
+        for intern in self._interns:
+            for words, word in zip(found, (intern.id, intern.email, intern.name), strict=True):
+                words[fold(word)].append(intern.id)
+        return found
+
+    @cached_property
+    def _names(self) -> Names:
+        return Names(intern.name for intern in self._interns)
 
 
-def travel_groups(interns: Sequence[Intern]) -> TravelGroups:
+def travel_groups(interns: Sequence[Intern], directory: InternDirectory | None = None) -> TravelGroups:
     """The groups of ``interns``: who is linked by a naming, of either by the other, travels together.
 
     Only those in ``interns`` count, so that the rest of a group goes on without one who is left out.
+
+    Args:
+        interns: those that take part.
+        directory: of ``interns``, when there is one already.
     """
     ordered = sorted(interns, key=lambda intern: intern.id)
-    directory = InternDirectory(ordered)
+    directory = directory or InternDirectory(ordered)
     found: dict[str, list[Naming]] = defaultdict(list)
-    named: dict[str, set[str]] = {intern.id: set() for intern in ordered}
+    named: dict[str, set[str]] = {}
     for intern in ordered:
         for text in intern.together_with:
             meant = directory.find(text)
             others = meant - {intern.id}
             if len(others) == 1:
-                named[intern.id] |= others
+                named.setdefault(intern.id, set()).update(others)
             else:
                 found["ambiguous" if others else "oneself" if meant else "unknown"].append((intern.id, text))
     return TravelGroups(
         groups=tuple(_components(named)),
         **{kind: tuple(namings) for kind, namings in found.items()},
         one_sided=tuple(
-            (namer, other) for namer, others in named.items() for other in sorted(others) if namer not in named[other]
+            (namer, other)
+            for namer, others in named.items()
+            for other in sorted(others)
+            if namer not in named.get(other, ())
         ),
     )
 
 
 def _components(named: Mapping[str, set[str]]) -> Iterator[tuple[str, ...]]:
     """The connected components of at least two, each sorted, ordered by their first."""
-    linked: dict[str, set[str]] = {one: set(others) for one, others in named.items()}
+    linked: dict[str, set[str]] = defaultdict(set)
     for one, others in named.items():
+        linked[one] |= others
         for other in others:
             linked[other].add(one)
     seen: set[str] = set()
     for start in sorted(linked):
-        if linked[start] and start not in seen:
+        if start not in seen:
             group, waiting = {start}, [start]
             while waiting:
                 new = linked[waiting.pop()] - group

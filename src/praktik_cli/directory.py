@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from praktik_cli.domain.signup import Host
-from praktik_cli.naming import fold, nearest, organisation_key
+from praktik_cli.naming import fold, organisation_key
+from praktik_cli.nearness import Names
 
 
 class HostDirectory:
@@ -14,28 +15,39 @@ class HostDirectory:
     """
 
     def __init__(self, hosts: Iterable[Host]) -> None:
-        by_word: dict[str, set[str]] = defaultdict(set)
-        by_name: dict[str, set[str]] = defaultdict(set)
-        labels: dict[str, str] = {}
+        self._by_word, self._by_name = _Index(), _Index()
+        labels: dict[str, None] = {}
         for host in hosts:
-            for word in (host.id, host.contact_email, host.contact_name):
-                by_word[fold(word)].add(host.id)
-            for name in filter(None, (host.organisation, host.unit, host.label)):
-                by_name[organisation_key(name)].add(host.id)
-            for name in (host.organisation, host.label):
-                labels.setdefault(fold(name), name)
-        self._by_word = {word: frozenset(ids) for word, ids in by_word.items()}
-        self._by_name = {name: frozenset(ids) for name, ids in by_name.items()}
-        self._labels = tuple(labels.values())
-        self._nearest: dict[str, str | None] = {}
+            for word in {fold(host.id), fold(host.contact_email), fold(host.contact_name)}:
+                self._by_word.add(word, host.id)
+            for name in {organisation_key(name) for name in (host.organisation, host.unit, host.label) if name}:
+                self._by_name.add(name, host.id)
+            labels[host.organisation] = labels[host.label] = None
+        self._found: dict[str, frozenset[str]] = {}
+        self._labels = Names(labels)
 
     def find(self, text: str) -> frozenset[str]:
         """The ids of the hosts that ``text`` names exactly, spelling apart; empty when none."""
-        return self._by_word.get(fold(text)) or self._by_name.get(organisation_key(text)) or frozenset()
+        if (found := self._found.get(text)) is None:
+            found = self._by_word.get(fold(text)) or self._by_name.get(organisation_key(text))
+            self._found[text] = found
+        return found
 
     def nearest(self, text: str) -> str | None:
-        """The host name that is spelt most like ``text``, if any is close."""
-        key = fold(text)
-        if key not in self._nearest:
-            self._nearest[key] = nearest(text, self._labels, cutoff=80)
-        return self._nearest[key]
+        """The host name that is spelt most like ``text``, or that it abbreviates, if any is close."""
+        return self._labels.nearest(text)
+
+
+class _Index:
+    """Name → ids; most names have one, and need no collection of their own."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, str] = {}
+        self._more: dict[str, list[str]] = defaultdict(list)
+
+    def add(self, name: str, key: str) -> None:
+        if self._first.setdefault(name, key) != key:
+            self._more[name].append(key)
+
+    def get(self, name: str) -> frozenset[str]:
+        return frozenset((self._first[name], *self._more.get(name, ()))) if name in self._first else frozenset()

@@ -8,7 +8,7 @@ from praktik_cli.naming import organisation_key
 from praktik_cli.reference.areas import find_area, is_in_area
 from praktik_cli.reference.placenames import find_municipality
 from praktik_cli.reference.places import region_of, regions
-from praktik_cli.reference.words import find_sector
+from praktik_cli.reference.sectors import find_sector
 from praktik_cli.settings import Quota
 
 

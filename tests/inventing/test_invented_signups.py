@@ -12,13 +12,15 @@ from hypothesis import strategies as st
 from praktik_cli.inventing.rows import Row
 from praktik_cli.inventing.signups import InventedRows, invent
 from praktik_cli.naming import same_organisation
+from praktik_cli.reference.areas import find_area, is_anywhere
 from praktik_cli.reference.examples import organisations, workplaces
 from praktik_cli.reference.fields import Field, fields
-from praktik_cli.reference.places import find_area, find_municipality, is_anywhere, region_of
+from praktik_cli.reference.placenames import find_municipality
+from praktik_cli.reference.places import region_of
+from praktik_cli.reference.sectors import find_sector
 from praktik_cli.reference.words import (
     find_purpose,
     find_role,
-    find_sector,
     find_status,
     find_weekday,
     find_yes_no,

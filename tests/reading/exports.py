@@ -2,6 +2,8 @@
 
 import csv
 import io
+import re
+import zipfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -101,3 +103,32 @@ def csv_bytes(rows: Rows, separator: str = ";", encoding: str = "utf-8") -> byte
     text = io.StringIO()
     csv.writer(text, delimiter=separator, lineterminator="\r\n").writerows(rows)
     return text.getvalue().encode(encoding)
+
+
+def rewrite(path: Path, part: str, pattern: bytes, by: bytes) -> None:
+    """Replaces ``pattern`` in one part of a zipped workbook; it must be there."""
+    parts = unzipped(path.read_bytes())
+    changed, times = re.subn(pattern, by, parts[part], flags=re.DOTALL)
+    assert times
+    path.write_bytes(zipped(parts | {part: changed}))
+
+
+def rename(path: Path, part: str, name: str) -> None:
+    """Gives one part of a zipped workbook another name."""
+    parts = unzipped(path.read_bytes())
+    path.write_bytes(zipped({name if own == part else own: content for own, content in parts.items()}))
+
+
+def unzipped(data: bytes) -> dict[str, bytes]:
+    """The parts of a zipped workbook."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """A zipped workbook of ``parts``."""
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, part in parts.items():
+            archive.writestr(name, part)
+    return content.getvalue()

@@ -8,10 +8,6 @@ from praktik_cli.reference import words
 @pytest.mark.parametrize(
     ("find", "text", "expected"),
     [
-        (words.find_sector, "Kommunal", "kommune"),
-        (words.find_sector, "Ministerium", "stat"),
-        (words.find_sector, "Selvejende/uddannelse", "selvejende"),
-        (words.find_sector, "statsskole", None),
         (words.find_purpose, "Nyt netværk", "network"),
         (words.find_purpose, "en konkret løsning", "solution"),
         (words.find_purpose, "frokost", None),

@@ -13,12 +13,13 @@ from praktik_cli.errors import UsageError
 from praktik_cli.i18n import translator
 from praktik_cli.inventing.signups import InventedRows, invent
 from praktik_cli.reading.signups import read_signups
+from praktik_cli.reference.areas import find_area, is_anywhere
 from praktik_cli.reference.fields import Field, fields
-from praktik_cli.reference.places import find_area, find_municipality, is_anywhere
+from praktik_cli.reference.placenames import find_municipality
+from praktik_cli.reference.sectors import find_sector
 from praktik_cli.reference.words import (
     find_purpose,
     find_role,
-    find_sector,
     find_status,
     find_weekday,
     find_yes_no,

@@ -25,16 +25,18 @@ def companion_findings(signups: Signups, settings: Settings, absent: frozenset[s
     if settings.rules.together == "ignore":
         return
     interns = {intern.id: intern for intern in signups.interns}
-    found = travel_groups(signups.interns)
-    yield from _namings(found, interns, absent)
+    directory = InternDirectory(signups.interns)
+    found = travel_groups(signups.interns, directory)
+    yield from _namings(found, interns, directory, absent)
     if settings.rules.together == "same_host" and signups.hosts:
         most = max(capacity(host, settings) for host in signups.hosts)
         for group in found.groups:
             yield from _never_at_one_host([interns[one] for one in group], most, settings)
 
 
-def _namings(found: TravelGroups, interns: Mapping[str, Intern], absent: frozenset[str]) -> Iterator[Finding]:
-    directory = InternDirectory(interns.values())
+def _namings(
+    found: TravelGroups, interns: Mapping[str, Intern], directory: InternDirectory, absent: frozenset[str]
+) -> Iterator[Finding]:
     for namer, text in found.unknown:
         if fold(text) in absent:
             yield warning("companion-left-out", interns[namer], _FIELD, text)

@@ -20,7 +20,7 @@ from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.facts import pair_facts
 from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import region_of, regions
-from praktik_cli.reference.words import SECTORS
+from praktik_cli.reference.sectors import SECTORS
 from praktik_cli.week import share_week
 
 

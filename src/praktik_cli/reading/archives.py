@@ -11,7 +11,7 @@ from typing import Final, Literal
 from praktik_cli.errors import InputError
 from praktik_cli.i18n import mark
 
-_CHUNK: Final = 1 << 20
+_PIECE: Final = 1 << 22
 _ENCRYPTED_FLAG: Final = 0x1
 _CENTRAL_HEADER: Final = b"PK\x01\x02"
 _LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
@@ -118,14 +118,14 @@ def protected(name: str) -> InputError:
 
 def _inflated(packed: memoryview, method: int) -> Iterator[bytes]:
     if method == zipfile.ZIP_STORED:
-        yield from (bytes(packed[at : at + _CHUNK]) for at in range(0, len(packed), _CHUNK))
+        yield from (bytes(packed[at : at + _PIECE]) for at in range(0, len(packed), _PIECE))
         return
     if method != zipfile.ZIP_DEFLATED:
         raise ValueError(method)
     unpacker = zlib.decompressobj(-zlib.MAX_WBITS)
     rest: bytes | memoryview = packed
     while not unpacker.eof:
-        piece = unpacker.decompress(rest, _CHUNK)
+        piece = unpacker.decompress(rest, _PIECE)
         rest = unpacker.unconsumed_tail
         if not piece and not rest and not unpacker.eof:
             raise ValueError(method)

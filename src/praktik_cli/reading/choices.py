@@ -11,11 +11,10 @@ from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.placereading import area_doubts
 from praktik_cli.reading.tongues import find_language, nearest_language
 from praktik_cli.reference.areas import find_area, is_anywhere, nearest_area
+from praktik_cli.reference.sectors import find_sector, nearest_sector
 from praktik_cli.reference.words import (
-    SECTORS,
     WEEKDAYS,
     find_purpose,
-    find_sector,
     find_weekday,
     is_any,
 )
@@ -86,11 +85,6 @@ def read_weekdays(text: str) -> Read[tuple[int, ...]]:
         if not days:
             problems.append(Problem("unknown-weekday", part, nearest(part, WEEKDAYS)))
     return Read(tuple(sorted(found)) or None, tuple(problems))
-
-
-def nearest_sector(text: str) -> str | None:
-    """The sector whose name is most like ``text``, if any is close."""
-    return nearest(text, SECTORS)
 
 
 def _weekday_range(part: str) -> tuple[int, ...]:

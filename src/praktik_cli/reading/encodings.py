@@ -14,7 +14,10 @@ _UTF8_MARK: Final = b"\xef\xbb\xbf"
 _UNKNOWN: Final = "\ufffd"
 _MARKS: Final = ((_UTF8_MARK, "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _SAMPLE: Final = 1 << 16
-_NULS_IN_BINARY: Final = 0.01
+_NO_TEXT: Final = bytes({*range(32)} - set(b"\t\n\v\f\r\x1a\x1b"))
+_NULS_IN_BINARY: Final = 0.002
+_CONTROLS_IN_BINARY: Final = 0.08
+_NULS_ON_FULL_SIDE: Final = 0.01
 _NULS_IN_UTF16: Final = 0.3
 _ESCAPED: Final = 0xDC00
 _HALF: Final = 0.5
@@ -29,12 +32,12 @@ _ASCII: Final = bytes(range(128))
 # How much a character speaks for being meant: Danish, its neighbours, the marks that word processors put in.
 _WEIGHTS: Final = {
     **dict.fromkeys("æøåÆØÅ", 4),
-    **dict.fromkeys("éüöäÉÜÖÄèêëôóáàíñçðþßðýÞúãõ€’–", 2),
-    **dict.fromkeys("\xa0“”‘„…—•·´°§½«»²£", 1),
+    **dict.fromkeys("éüöäÉÜÖÄèêëôóáàíñçðþýÞúãõ€’–“”", 2),
+    **dict.fromkeys("\xa0‘„…—•·´°§½«»²£ß", 1),
 }
 _OTHER_LETTER: Final = -1
 _OTHER_SIGN: Final = -3
-_CONTROL: Final = -20
+_CONTROL: Final = -6
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +60,8 @@ def is_text(data: bytes) -> bool:
     if data.startswith(tuple(mark for mark, _ in _MARKS)) or _utf16(data):
         return True
     sample = data[:_SAMPLE]
-    return sample.count(0) <= len(sample) * _NULS_IN_BINARY
+    controls = len(sample) - len(sample.translate(None, _NO_TEXT))
+    return sample.count(0) <= len(sample) * _NULS_IN_BINARY or controls <= len(sample) * _CONTROLS_IN_BINARY
 
 
 def find_encoding(data: bytes) -> Encoding:
@@ -92,7 +96,7 @@ def _utf16(data: bytes) -> str | None:
     zeros = {"utf-16-be": sample[::2].count(0), "utf-16-le": sample[1::2].count(0)}
     name = max(zeros, key=lambda name: zeros[name])
     half = len(sample) // 2
-    is_one_sided = half and zeros[name] > half * _NULS_IN_UTF16 and min(zeros.values()) <= half * _NULS_IN_BINARY
+    is_one_sided = half and zeros[name] > half * _NULS_IN_UTF16 and min(zeros.values()) <= half * _NULS_ON_FULL_SIDE
     return name if is_one_sided else None
 
 

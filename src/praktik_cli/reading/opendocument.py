@@ -25,7 +25,8 @@ def survey_document(data: bytes, limits: Limits) -> Surveys:
 
     Raises:
         TooLargeError: it holds too many cells or too much text.
-        One of ``packages.DAMAGE``: it is damaged, or declares entities.
+        DeclarationError: it declares entities.
+        One of ``packages.DAMAGE``: it is damaged.
     """
     parts = parts_of(data)
     reader = _Reader(limits)

@@ -14,7 +14,7 @@ from typing import Final
 from xml.parsers import expat
 
 from praktik_cli.reading.archives import Limits, parts_of, unpacked
-from praktik_cli.reading.surveys import Survey, Surveys, TooLargeError
+from praktik_cli.reading.surveys import DeclarationError, Survey, Surveys, TooLargeError
 from praktik_cli.reading.worksheet_scan import UnusualError, scan_worksheet
 from praktik_cli.reading.worksheets import refuse_doctype, survey_worksheet
 
@@ -37,7 +37,8 @@ def survey_package(data: bytes, limits: Limits) -> Surveys:
 
     Raises:
         TooLargeError: it holds too many cells or too much text.
-        One of ``DAMAGE``: it is damaged, or declares entities.
+        DeclarationError: it declares entities.
+        One of ``DAMAGE``: it is damaged.
     """
     parts = parts_of(data)
     by_path = {name.lower().replace("\\", "/"): part for name, part in parts.items()}
@@ -51,7 +52,10 @@ def survey_package(data: bytes, limits: Limits) -> Surveys:
 
 def _survey(data: bytes, part: zipfile.ZipInfo, lengths: Sequence[int], limits: Limits) -> Survey:
     try:
-        return scan_worksheet(unpacked(data, part), lengths, part.file_size, limits)
+        try:
+            return scan_worksheet(unpacked(data, part), lengths, part.file_size, limits)
+        except TooLargeError:
+            return scan_worksheet(unpacked(data, part), lengths, part.file_size, limits, is_close=True)
     except UnusualError:
         return survey_worksheet(unpacked(data, part), lengths, limits)
 
@@ -63,7 +67,7 @@ def _is_sheet(data: bytes, part: zipfile.ZipInfo) -> bool:
     for piece in unpacked(data, part):
         section = rest + piece
         if is_xml and _DECLARES.search(section):
-            raise ValueError(part.filename)
+            raise DeclarationError(part.filename)
         if _SHEET.search(section):
             return True
         rest = section[-_LONGEST_TAG:]

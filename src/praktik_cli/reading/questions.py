@@ -62,6 +62,8 @@ def answer_rows(rows: Sequence[Sequence[object]], start: int) -> list[Row]:
 
 
 def _is_blank_row(row: Sequence[object]) -> bool:
-    # Formatted but empty rows come by the thousand: they are told without looking at each cell.
+    # Both kinds of row come by the thousand: answers are told by their first cell, formatted but empty rows at once.
+    if row and row[0] and not isinstance(row[0], str):
+        return False
     is_empty = not any(row) and row.count("") + row.count(None) == len(row)
     return is_empty or all(map(is_blank, row))

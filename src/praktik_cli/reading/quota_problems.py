@@ -10,7 +10,7 @@ from praktik_cli.reading.settings_problems import Detail, written
 from praktik_cli.reference.areas import find_area, nearest_area
 from praktik_cli.reference.placenames import find_municipality, nearest_municipality
 from praktik_cli.reference.places import regions
-from praktik_cli.reference.words import SECTORS, find_sector, nearest_sector
+from praktik_cli.reference.sectors import SECTORS, find_sector, nearest_sector
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def read_signups(
     usable = [sheet for sheet in every if sheet.side]
     people = People(findings=[*check_mapping(mapping, every), *check_codes(codes or {}, every)])
     people.findings.extend(_unusable(files, asked, every))
+    people.findings.extend(finding for _, tables in files for table in tables for finding in table.findings)
     options = comma_options(usable)
     for sheet in usable:
         people.findings.extend((*sheet.findings, *check_headers(sheet)))

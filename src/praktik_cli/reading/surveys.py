@@ -2,15 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from praktik_cli.reading.formulas import Fault
-
-MOST_FAULTS: Final = 1_000_000
 
 
 class TooLargeError(Exception):
     """A sheet that would take too much room or time to read."""
+
+
+class DeclarationError(Exception):
+    """An XML that declares entities or a document type of its own, as no spreadsheet program does."""
 
 
 @dataclass(slots=True)

@@ -1,5 +1,6 @@
 """Files as tables: every cell where the spreadsheet has it, before anyone asks what it means."""
 
+import gc
 import io
 import re
 from collections.abc import Callable, Iterator
@@ -16,7 +17,7 @@ from praktik_cli.reading.opendocument import survey_document
 from praktik_cli.reading.opening import OpenFile
 from praktik_cli.reading.packages import DAMAGE, survey_package
 from praktik_cli.reading.records import survey_records
-from praktik_cli.reading.surveys import Survey, TooLargeError
+from praktik_cli.reading.surveys import DeclarationError, Survey, TooLargeError
 from praktik_cli.reading.textfiles import read_text_table
 
 if TYPE_CHECKING:
@@ -79,6 +80,14 @@ def _expected_failures(name: str) -> Iterator[None]:
         raise
     except (TooLargeError, MemoryError):
         raise too_large(name) from None
+    except DeclarationError:
+        raise InputError(
+            mark(
+                "{file} declares XML entities, which no spreadsheet program writes, so praktik does not open it. "
+                "Open it in Excel, save it as .xlsx and try again."
+            ),
+            file=name,
+        ) from None
     except (CalamineError, *DAMAGE) as problem:
         raise (protected(name) if _PASSWORD.search(str(problem)) else damaged(name)) from None
     except BaseException as problem:
@@ -93,7 +102,8 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
 
     surveys = _surveys(file, limits)
     tables = []
-    with CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
+    cells = 0
+    with _no_collecting(), CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
         for position, sheet in enumerate(book.sheets_metadata):
             if sheet.typ == SheetTypeEnum.WorkSheet:
                 survey = surveys(position, sheet.name)
@@ -101,7 +111,22 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
                 is_hidden = sheet.visible != SheetVisibleEnum.Visible
                 hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
                 tables.append(Table(file.name, sheet.name, rows, is_hidden, hidden_rows))
+                cells += sum(map(len, rows))
+                if cells > limits.cells:
+                    raise TooLargeError
     return tables
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Lets be the search for garbage: all that is made is kept, and looking through it again and again takes long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def _surveys(file: OpenFile, limits: Limits) -> Callable[[int, str], Survey]:

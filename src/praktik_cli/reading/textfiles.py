@@ -103,6 +103,7 @@ class _Records:
     def __init__(self, name: str, separator: str, limits: Limits) -> None:
         self._name = name
         self._separator = separator
+        self._end = _END + separator
         self._limits = limits
         self._findings: list[Finding] = []
 
@@ -110,7 +111,7 @@ class _Records:
         """The records, and the cells in which a quotation mark swallowed others."""
         rows: list[Row] = []
         widest = read = 0
-        reader = csv.reader(chain(lines, [_END]), delimiter=self._separator)
+        reader = csv.reader(chain(lines, [self._end]), delimiter=self._separator)
         for row in reader:
             rows.append(row)
             widest = max(widest, len(row))
@@ -124,7 +125,7 @@ class _Records:
 
     def _look_for_swallowed(self, number: int, row: Row, width: int) -> None:
         """Tells of cells with new lines that look like rows of their own."""
-        if width < _NARROWEST or row[-1].endswith(_END):
+        if width < _NARROWEST or row[-1].endswith(self._end):
             return
         for position, cell in enumerate(row):
             if any(line.count(self._separator) >= width - 1 for line in cell.splitlines()[1:]):
@@ -133,17 +134,18 @@ class _Records:
     def _take_off_end(self, rows: list[Row]) -> None:
         """Takes the end mark off; where it is no row of its own, a quotation mark was open to the end."""
         last = rows[-1]
-        if last == [_END]:
+        if last == [_END, ""]:
             rows.pop()
             return
-        last[-1] = last[-1].removesuffix(_END)
+        last[-1] = last[-1].removesuffix(self._end)
         self._tell(len(rows), len(last) - 1, last[-1])
 
     def _tell(self, number: int, position: int, cell: str) -> None:
-        values = {"lines": cell.rstrip().count("\n")}
+        first, *others = cell.rstrip().splitlines() or [""]
+        values = {"lines": len(others)}
         place = cell_name(number, position)
         self._findings.append(
-            Finding("open-quotation", Severity.ERROR, self._name, None, place, cell, row=number, values=values)
+            Finding("open-quotation", Severity.ERROR, self._name, None, place, first or None, row=number, values=values)
         )
 
 

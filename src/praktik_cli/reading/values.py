@@ -10,7 +10,6 @@ from praktik_cli.reading.amounts import read_count, read_days, read_km
 from praktik_cli.reading.cells import Problem, Read, clean, is_blank
 from praktik_cli.reading.choices import (
     IsOption,
-    nearest_sector,
     read_areas,
     read_languages,
     read_purposes,
@@ -21,11 +20,11 @@ from praktik_cli.reading.choices import (
 from praktik_cli.reading.moments import read_datetime
 from praktik_cli.reading.placereading import read_municipality
 from praktik_cli.reading.tongues import read_country
+from praktik_cli.reference.sectors import find_sector, nearest_sector
 from praktik_cli.reference.words import (
     ROLES,
     STATUSES,
     find_role,
-    find_sector,
     find_side,
     find_status,
     find_yes_no,

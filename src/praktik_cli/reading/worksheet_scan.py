@@ -1,7 +1,7 @@
 """Surveys the XML of one worksheet by its bytes, without a step of Python for each cell.
 
-Spreadsheet programs write every row as ``<row r="17" …>`` and every cell as ``<c r="F17" …>``. Where all rows and cells
-of a sheet look so, their numbers are in plain sight; a sheet with any other is left to ``worksheets``.
+Spreadsheet programs write every row as ``<row r="17" …>`` and every cell as ``<c r="F17" …>``. Where all of a sheet
+look so, one search proves that no cell lies outside a rectangle; a sheet with any other is left to ``worksheets``.
 """
 
 import re
@@ -13,6 +13,7 @@ from html import unescape
 from typing import Final
 
 from praktik_cli.reading.archives import Limits
+from praktik_cli.reading.cells import column_letters
 from praktik_cli.reading.formulas import Fault
 from praktik_cli.reading.surveys import Survey, TooLargeError
 from praktik_cli.reading.worksheets import column_number
@@ -20,7 +21,8 @@ from praktik_cli.reading.worksheets import column_number
 _LETTERS: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _DIGITS: Final = b"0123456789"
 _DATA: Final = re.compile(rb"<(\w+:)?sheetData[\s/>]")
-_PIECE: Final = 1 << 22
+_CELL: Final = re.compile(rb"<c[\s/>]")
+_OTHERS: Final = re.compile(rb"<([^<>\s/]+:)c[\s/>]")
 _LONGEST_CELL: Final = 1 << 24
 # What a cell takes beside its text: its name, its style and its tags.
 _MARKUP: Final = 24
@@ -34,14 +36,14 @@ class UnusualError(Exception):
 class _Marks:
     """What is looked for in the XML whose elements bear one prefix."""
 
+    prefix: bytes
     row: bytes
-    plain_row: bytes
     cell: bytes
-    plain_cell: bytes
     formula: bytes
     end: bytes
     place: re.Pattern[bytes]
     filled: re.Pattern[bytes]
+    number: re.Pattern[bytes]
     hidden: re.Pattern[bytes]
     failed: re.Pattern[bytes]
     uncalculated: re.Pattern[bytes]
@@ -55,16 +57,16 @@ def _marks(prefix: bytes) -> _Marks:
     name = rb'<%bc r="([A-Z]{1,3})(\d{1,7})"' % p
     formula = rb"<%bf(?:\s[^<>]*)?(?:/>|>[^<]*</%bf>)\s*" % (p, p)
     nothing = rb"(?:<%bv\s*/>|<%bv></%bv>)?\s*" % (p, p, p)
-    plain = rb'<%bc r="[A-Z]{1,3}\d+"(?: s="\d+")?' % p
+    plain = rb'<%bc r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?' % p
     return _Marks(
+        prefix=p,
         row=b"<%brow" % p,
-        plain_row=b'<%brow r="' % p,
         cell=b"<%bc" % p,
-        plain_cell=b'<%bc r="' % p,
         formula=b"<%bf" % p,
         end=b"</%bsheetData" % p,
         place=re.compile(rb'<%bc r="([A-Z]{1,3}\d{1,7})"' % p),
         filled=re.compile(rb'<%bc r="([A-Z]{1,3}\d{1,7})"(?!(?: \w+="\w*")*\s?(?:/>|></%bc>))' % (p, p)),
+        number=re.compile(rb'<%brow r="(\d{1,7})"' % p),
         hidden=re.compile(rb'<%brow r="(\d{1,7})"[^>]*\shidden="(?:1|true)"' % p),
         failed=re.compile(name + rb'[^<>]*\st="e"[^<>]*>\s*(?:%b)?(?:<%bv>([^<]*)<)?' % (formula, p)),
         uncalculated=re.compile(name + rb"([^<>]*)>\s*%b%b</%bc>" % (formula, nothing, p)),
@@ -73,7 +75,9 @@ def _marks(prefix: bytes) -> _Marks:
     )
 
 
-def scan_worksheet(pieces: Iterable[bytes], lengths: Sequence[int], size: int, limits: Limits) -> Survey:
+def scan_worksheet(
+    pieces: Iterable[bytes], lengths: Sequence[int], size: int, limits: Limits, *, is_close: bool = False
+) -> Survey:
     """What the sheet in ``pieces`` holds.
 
     Args:
@@ -81,24 +85,25 @@ def scan_worksheet(pieces: Iterable[bytes], lengths: Sequence[int], size: int, l
         lengths: bytes of each shared text, by its number.
         size: bytes of its XML in all.
         limits: what is read at the most.
+        is_close: look at each cell; else the rectangle may get up to twice as high as it is.
 
     Raises:
         UnusualError: the markup is unusual.
         TooLargeError: it holds too many cells or too much text.
     """
     survey = Survey()
-    cells = 0
     pieces = iter(pieces)
+    cells = 0
     counts_texts = max(lengths, default=0) * (size // _MARKUP) > limits.text
     for marks, piece in _sections(pieces):
-        cells += _count_cells(marks, piece)
-        _measure(marks, piece, survey, limits)
-        survey.hidden_rows.update(map(int, marks.hidden.findall(piece)))
+        _measure(marks, piece, survey, limits, is_close=is_close)
+        survey.hidden_rows.update(_hidden_rows(marks, piece))
         survey.faults.update(_faults(marks, piece))
-        if counts_texts:
-            survey.text += _shared_text(marks, piece, lengths)
+        cells += piece.count(marks.cell) if size > limits.text else 0
+        survey.text += _shared_text(marks, piece, lengths) if counts_texts else 0
         if survey.cells > limits.cells or survey.text > limits.text:
             raise TooLargeError
+    # The part is read to its end, which proves that it is whole.
     deque(pieces, maxlen=0)
     survey.text += max(size - cells * _MARKUP, 0)
     if survey.text > limits.text:
@@ -106,72 +111,66 @@ def scan_worksheet(pieces: Iterable[bytes], lengths: Sequence[int], size: int, l
     return survey
 
 
-def _sections(pieces: Iterable[bytes]) -> Iterator[tuple[_Marks, bytes]]:
+def _sections(pieces: Iterator[bytes]) -> Iterator[tuple[_Marks, bytes]]:
     """The rows of the sheet in sections that cut no cell in two."""
     marks = None
     rest = b""
-    for piece in _larger(pieces):
+    for piece in pieces:
         section = rest + piece
-        if marks is None:
-            found = _DATA.search(section)
-            if not found:
-                rest = section
-                _refuse_endless(rest)
-                continue
+        found = None if marks else _DATA.search(section)
+        if found:
             marks = _marks(found[1] or b"")
             section = section[found.start() :]
-        if (end := section.find(marks.end)) >= 0:
+        if marks is None:
+            rest = section
+        elif (end := section.find(marks.end)) >= 0:
             yield marks, section[:end]
             return
-        cut = max(section.rfind(marks.row), section.rfind(marks.cell))
-        rest = section[max(cut, 0) :]
-        _refuse_endless(rest)
-        if cut > 0:
+        else:
+            cut = max(section.rfind(marks.row), section.rfind(marks.cell), 0)
+            rest = section[cut:]
             yield marks, section[:cut]
-    if marks is not None:
-        yield marks, rest
+        if len(rest) > _LONGEST_CELL:
+            raise TooLargeError
+    raise UnusualError
 
 
-def _refuse_endless(rest: bytes) -> None:
-    if len(rest) > _LONGEST_CELL:
-        raise TooLargeError
-
-
-def _larger(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    waiting: list[bytes] = []
-    size = 0
-    for piece in pieces:
-        waiting.append(piece)
-        size += len(piece)
-        if size >= _PIECE:
-            yield b"".join(waiting)
-            waiting, size = [], 0
-    yield b"".join(waiting)
-
-
-def _count_cells(marks: _Marks, piece: bytes) -> int:
-    """How many cells there are, all of which tell their place."""
-    cells = piece.count(marks.plain_cell)
-    is_plain = piece.count(marks.cell) == cells and piece.count(marks.row) == piece.count(marks.plain_row)
-    others = piece.count(b":c") + piece.count(b":row")
-    if marks.cell != b"<c":
-        others += piece.count(b"<c") + piece.count(b"<row")
-    if not is_plain or (
-        others and re.search(_OTHER_CELLS, piece.replace(marks.plain_cell, b"").replace(marks.row, b""))
-    ):
+def _measure(marks: _Marks, piece: bytes, survey: Survey, limits: Limits, *, is_close: bool) -> None:
+    """Widens the rectangle to the cells in ``piece``; a close look leaves out those without a value."""
+    if (marks.prefix and _CELL.search(piece)) or (b":c" in piece and set(_OTHERS.findall(piece)) - {marks.prefix}):
         raise UnusualError
-    return cells
-
-
-_OTHER_CELLS: Final = re.compile(rb"<(?:[^<>\s/]*:)?(?:c|row)[\s/>]")
-
-
-def _measure(marks: _Marks, piece: bytes, survey: Survey, limits: Limits) -> None:
-    """Widens the rectangle to the cells in ``piece``; to those without a value only where there is room for it."""
-    rows, columns = _rectangle(marks.place.findall(piece), survey)
-    if rows * columns > limits.cells:
+    last = marks.number.match(piece, piece.rfind(marks.row))
+    reach = _reach(int(last[1])) if last else 0
+    if not is_close and survey.columns and not _outside(marks.prefix, survey.columns, reach).search(piece):
+        survey.rows = max(survey.rows, reach)
+        return
+    places = marks.place.findall(piece)
+    if len(places) != piece.count(marks.cell):
+        raise UnusualError
+    rows, columns = _rectangle(places, survey)
+    if is_close and rows * columns > limits.cells:
         rows, columns = _rectangle(marks.filled.findall(piece), survey)
     survey.rows, survey.columns = rows, columns
+
+
+def _reach(row: int) -> int:
+    """The highest number with as many digits as ``row`` and the same first one: 57321 gives 59999."""
+    digits = str(row)
+    return int(digits[0] + "9" * len(digits[1:]))
+
+
+@cache
+def _outside(prefix: bytes, columns: int, reach: int) -> re.Pattern[bytes]:
+    """Finds a cell right of ``columns`` or below ``reach``, or one that does not tell its place as is usual."""
+    last = column_letters(columns - 1)
+    letters = [last]
+    for at, letter in enumerate(last):
+        letters += ["[A-Z]" * at] if at else []
+        letters += [f"{last[:at]}[A-{chr(ord(letter) - 1)}]" + "[A-Z]" * (len(last) - at - 1)] if letter > "A" else []
+    first, digits = str(reach)[0], len(str(reach)) - 1
+    numbers = [rf"[0-{first}]\d{{{digits}}}", *([rf"\d{{1,{digits}}}"] if digits else [])]
+    inside = f'(?:{"|".join(letters)})(?:{"|".join(numbers)})"'
+    return re.compile(rb'<%bc(?! r="%b)' % (prefix, inside.encode()))
 
 
 def _rectangle(places: list[bytes], survey: Survey) -> tuple[int, int]:
@@ -184,6 +183,13 @@ def _rectangle(places: list[bytes], survey: Survey) -> tuple[int, int]:
 
 def _number(letters: bytes) -> int:
     return column_number(letters.decode())
+
+
+def _hidden_rows(marks: _Marks, piece: bytes) -> Iterator[int]:
+    if b"hidden=" in piece:
+        if piece.count(marks.row) != len(marks.number.findall(piece)):
+            raise UnusualError
+        yield from map(int, marks.hidden.findall(piece))
 
 
 def _faults(marks: _Marks, piece: bytes) -> Iterator[tuple[tuple[int, int], Fault]]:
@@ -203,7 +209,7 @@ def _place(letters: bytes, row: bytes) -> tuple[int, int]:
 def _shared_text(marks: _Marks, piece: bytes, lengths: Sequence[int]) -> int:
     """Bytes of the shared texts that the cells show."""
     shown = marks.shared.findall(piece)
-    if len(shown) + len(marks.other.findall(piece)) != piece.count(marks.plain_cell):
+    if len(shown) + len(marks.other.findall(piece)) != piece.count(marks.cell):
         raise UnusualError
     numbers = ((int(number), times) for number, times in Counter(shown).items())
     return sum(lengths[number] * times for number, times in numbers if number < len(lengths))

@@ -10,7 +10,7 @@ from xml.parsers import expat
 
 from praktik_cli.reading.archives import Limits
 from praktik_cli.reading.formulas import Fault
-from praktik_cli.reading.surveys import Survey, TooLargeError
+from praktik_cli.reading.surveys import DeclarationError, Survey, TooLargeError
 
 _LETTERS: Final = 26
 _MOST_LETTERS: Final = 3
@@ -27,6 +27,7 @@ def survey_worksheet(pieces: Iterable[bytes], lengths: Sequence[int], limits: Li
 
     Raises:
         TooLargeError: it holds too many cells or too much text.
+        DeclarationError: it declares entities.
         ValueError, expat.ExpatError: it is damaged.
     """
     reader = _Reader(lengths, limits)
@@ -46,7 +47,7 @@ def survey_worksheet(pieces: Iterable[bytes], lengths: Sequence[int], limits: Li
 
 def refuse_doctype(*_: object) -> None:
     """Ends the reading of an XML that declares entities: no spreadsheet program writes one."""
-    raise ValueError
+    raise DeclarationError
 
 
 def column_number(letters: str) -> int:

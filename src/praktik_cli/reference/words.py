@@ -1,14 +1,10 @@
-"""The words that sign-ups use for sectors, purposes, roles, weekdays and the like."""
+"""The words that sign-ups use for purposes, roles, weekdays and the like."""
 
-import json
 from collections.abc import Mapping
-from functools import cache
-from pathlib import Path
 from typing import Final
 
-from praktik_cli.naming import fold, nearest
+from praktik_cli.naming import fold
 
-SECTORS: Final = ("stat", "region", "kommune", "selvejende", "privat", "andet")
 PURPOSES: Final = ("network", "inspiration", "solution")
 ROLES: Final = ("leder", "medarbejder")
 STATUSES: Final = ("aktiv", "afmeldt", "reserve")
@@ -69,26 +65,9 @@ _NO: Final = ("nej", "n", "no", "0", "falsk", "false", "ikke valgt")
 _ANY: Final = ("ligegyldigt", "alle", "alle sektorer", "any", "all", "no preference", "ingen præference")
 
 
-@cache
-def _sector_words() -> Mapping[str, str]:
-    data = json.loads((Path(__file__).parent / "sectors.json").read_text(encoding="utf-8"))
-    return {fold(word): sector for sector in SECTORS for word in data[sector]}
-
-
 def _find(text: str, words: Mapping[str, tuple[str, ...]]) -> str | None:
     folded = fold(text)
     return next((key for key, spellings in words.items() if folded in spellings), None)
-
-
-def find_sector(text: str) -> str | None:
-    """The key of the sector that ``text`` names as a whole word or phrase."""
-    return _sector_words().get(fold(text))
-
-
-def nearest_sector(text: str) -> str | None:
-    """The key of the sector with a word that is spelt most like ``text``, if any is close."""
-    found = nearest(text, list(_sector_words()))
-    return _sector_words()[found] if found else None
 
 
 def find_purpose(text: str) -> str | None:

@@ -7,7 +7,7 @@ from typing import Final
 from praktik_cli.i18n import Translator, mark
 from praktik_cli.reference.placenames import find_municipality
 from praktik_cli.reference.places import municipalities
-from praktik_cli.reference.words import find_sector
+from praktik_cli.reference.sectors import find_sector
 from praktik_cli.settings import Quota, Settings
 from praktik_cli.wording.labels import SECTORS, label
 

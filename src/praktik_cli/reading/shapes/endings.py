@@ -5,15 +5,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from praktik_cli.naming import fold
 from praktik_cli.reading.cells import is_blank, written
 from praktik_cli.reading.formulas import Fault
 from praktik_cli.reading.headers import meanings
 from praktik_cli.reading.questions import Question, Row
 
 _SUM: Final = re.compile(
-    r"(?:i alt|ialt|sum|total|totalt|subtotal|antal|gennemsnit|average|grand total|count)"
-    r"(?: (?:antal|tilmeldte|tilmeldinger|svar|besvarelser|praktikanter|værter|pladser|rækker|sum|total))*[:= ]*\d*"
+    r"\s*(?:i alt|ialt|sum|total|totalt|subtotal|antal|gennemsnit|average|grand total|count)"
+    r"(?: (?:antal|tilmeldte|tilmeldinger|svar|besvarelser|praktikanter|værter|pladser|rækker|sum|total))*[:= ]*\d*\s*",
+    re.IGNORECASE,
 )
 _NUMBER: Final = re.compile(r"-?\d+(?:[.,]\d+)?%?")
 _NOTE: Final = re.compile(r"(?:note|noter|nb|bemærk|obs|kilde|source|udtrukket|opdateret|eksporteret|rettet)\b|[*(†]")
@@ -53,15 +53,18 @@ def without(rows: list[Row], passed: Sequence[PassedOver]) -> list[Row]:
 
 
 def _one(number: int, cells: Sequence[object], headers: dict[str, int]) -> PassedOver | None:
-    """A sum or a repeated header, wherever it stands."""
-    first = next(at for at, cell in enumerate(cells) if not is_blank(cell))
-    text = cells[first]
-    if isinstance(text, str):
-        if text in headers and headers[text] == first and _repeats(cells, headers):
-            return PassedOver(number, first, "repeated-header", written(text))
-        # The figures first: an ordinary row is told from a sum by its second cell.
-        if all(map(_is_figure, cells[first + 1 :])) and _SUM.fullmatch(fold(text)):
-            return PassedOver(number, first, "sum-row", written(text))
+    """A sum or a repeated header, wherever it stands; told from other rows by its first text."""
+    for at, cell in enumerate(cells):
+        if cell is None or cell == "":
+            continue
+        if not isinstance(cell, str):
+            return None
+        if headers.get(cell) == at and _repeats(cells, headers):
+            return PassedOver(number, at, "repeated-header", written(cell))
+        if _SUM.fullmatch(cell) and all(map(_is_figure, cells[at + 1 :])):
+            return PassedOver(number, at, "sum-row", written(cell))
+        if not is_blank(cell):
+            return None
     return None
 
 

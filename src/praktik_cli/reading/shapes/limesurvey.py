@@ -27,10 +27,12 @@ def without_codes(headers: Sequence[str]) -> tuple[str, ...]:
 
 def with_codes(questions: Sequence[Question]) -> tuple[Question, ...]:
     """The questions, with what LimeSurvey writes for "no time kept" and for a choice of "other"."""
-    return tuple(
-        replace(question, codes=_NO_TIME if _is_submitted(question) else _OTHER) if not question.option else question
-        for question in questions
-    )
+    in_parts = {question.header for question in questions if question.option}
+
+    def codes(question: Question) -> Mapping[str, str]:
+        return _NO_TIME if _is_submitted(question) else _OTHER if question.header in in_parts else {}
+
+    return tuple(question if question.option else replace(question, codes=codes(question)) for question in questions)
 
 
 def unfinished(questions: Sequence[Question], rows: Sequence[Row]) -> Mapping[int, int]:

@@ -9,7 +9,7 @@ from praktik_cli.reading.headers import HEADER_ROWS, header_key, header_text, kn
 from praktik_cli.reading.questions import Question, Row
 from praktik_cli.reading.shapes.codebooks import Codes
 from praktik_cli.reading.shapes.options import questions_under
-from praktik_cli.reading.shapes.ticks import TICKED, is_other, tick_key
+from praktik_cli.reading.shapes.ticks import TICKED, distinct, is_other, tick_key
 from praktik_cli.reading.shapes.tools import SURVEYXACT
 from praktik_cli.reading.tables import Table
 
@@ -111,6 +111,10 @@ def _explained(name: str, variable: Variable, structure: Mapping[str, Variable])
 
 def unfinished(names: Sequence[str], rows: Sequence[Row]) -> dict[int, int]:
     """Row → position of the status that tells that the answer was never finished."""
-    status = {at: int(found[1]) for at, name in enumerate(names) if (found := _STATUS.fullmatch(name))}
-    early = [at for at, number in status.items() if number <= _UNFINISHED]
-    return {number: at for number, cells in rows for at in early if at < len(cells) and tick_key(cells[at]) in TICKED}
+    status = {at: int(match[1]) for at, name in enumerate(names) if (match := _STATUS.fullmatch(name))}
+    found: dict[int, int] = {}
+    for at in (at for at, number in status.items() if number <= _UNFINISHED):
+        ticks = {cell for cell in distinct(rows, at) if tick_key(cell) in TICKED}
+        if ticks:
+            found.update((number, at) for number, cells in rows if at < len(cells) and cells[at] in ticks)
+    return found

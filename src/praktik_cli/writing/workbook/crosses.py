@@ -6,7 +6,7 @@ from typing import Final
 
 from praktik_cli.domain.report import CrossTable, MatchReport
 from praktik_cli.i18n import Translator
-from praktik_cli.reference.words import SECTORS
+from praktik_cli.reference.sectors import SECTORS
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.charts import GREY, PALETTE, Block, Words, stacked_columns
 from praktik_cli.writing.workbook.grid import FIRST_COUNT, place, write_counts, write_header, write_heading
