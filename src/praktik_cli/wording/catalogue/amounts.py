@@ -109,8 +109,8 @@ AMOUNTS: Final = (
             "“{value}” can be read in two ways, and the column does not tell which; it is read as {suggestion}."
         ),
         meaning=mark(
-            "The date can have the day or the month first, and the other dates in the column do not tell. The day is "
-            "read first, as in Danish."
+            "The date can be meant in two ways, with the day or the month first, or even as a time of day, and the "
+            "rest of the column does not tell. The day is read first, as in Danish."
         ),
         mend=mark("It matters only where a person answered twice. Then see which answer is the later."),
         example=Example((intern(submitted_at="14.05.33"),)),

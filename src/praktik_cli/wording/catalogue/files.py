@@ -89,7 +89,7 @@ FILES: Final = (
             "together, so the second sheet is not used."
         ),
         mend=mark("Export again. Do not sort or filter one of the sheets alone."),
-        example=Example(story=mark("Dataset has 40 rows and Dataset(1) only 39.")),
+        example=Example(story=mark("Dataset(1) has 40 rows and Dataset(2) only 39.")),
     ),
     FindingKind(
         "open-quotation",
