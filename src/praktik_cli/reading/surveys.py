@@ -20,6 +20,7 @@ class Survey:
 
     Attributes:
         rows, columns: of the rectangle from A1 to the last cell that holds something; it may be a little larger.
+        blank: the bytes of an .xlsx's XML, from and to, in which there are none but blank rows, below all data.
         text: bytes of its texts at the most, each counted in every cell that shows it.
         hidden_rows: the rows that are not shown, as the spreadsheet counts.
         faults: row and column, both from 0, → the broken formula there.
@@ -27,6 +28,7 @@ class Survey:
 
     rows: int = 0
     columns: int = 0
+    blank: tuple[int, int] = (0, 0)
     text: int = 0
     hidden_rows: set[int] = field(default_factory=set)
     faults: dict[tuple[int, int], Fault] = field(default_factory=dict)

@@ -100,10 +100,10 @@ def _expected_failures(name: str) -> Iterator[None]:
 def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
 
-    surveys = _surveys(file, limits)
+    data, surveys = _surveys(file, limits)
     tables = []
     cells = 0
-    with _no_collecting(), CalamineWorkbook.from_filelike(io.BytesIO(file.data)) as book:
+    with _no_collecting(), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         for position, sheet in enumerate(book.sheets_metadata):
             if sheet.typ == SheetTypeEnum.WorkSheet:
                 survey = surveys(position, sheet.name)
@@ -129,13 +129,14 @@ def _no_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _surveys(file: OpenFile, limits: Limits) -> Callable[[int, str], Survey]:
-    """The survey of a sheet, by its position and its name."""
+def _surveys(file: OpenFile, limits: Limits) -> tuple[bytes, Callable[[int, str], Survey]]:
+    """What to read, and the survey of a sheet by its position and its name."""
+    data = file.data
     if file.kind == "xls":
-        in_order = survey_records(file.data, limits)
-        return lambda position, _: in_order[position]
-    named = (survey_package if file.kind == "xlsx" else survey_document)(file.data, limits)
-    return lambda _, name: named.get(name) or Survey()
+        in_order = survey_records(data, limits)
+        return data, lambda position, _: in_order[position]
+    data, named = survey_package(data, limits) if file.kind == "xlsx" else (data, survey_document(data, limits))
+    return data, lambda _, name: named.get(name) or Survey()
 
 
 def _rows(book: "CalamineWorkbook", position: int, survey: Survey) -> list[list[object]]:

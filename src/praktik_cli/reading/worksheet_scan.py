@@ -40,6 +40,8 @@ class _Marks:
     row: bytes
     cell: bytes
     formula: bytes
+    row_end: bytes
+    value_ends: tuple[bytes, bytes]
     end: bytes
     place: re.Pattern[bytes]
     filled: re.Pattern[bytes]
@@ -57,15 +59,18 @@ def _marks(prefix: bytes) -> _Marks:
     name = rb'<%bc r="([A-Z]{1,3})(\d{1,7})"' % p
     formula = rb"<%bf(?:\s[^<>]*)?(?:/>|>[^<]*</%bf>)\s*" % (p, p)
     nothing = rb"(?:<%bv\s*/>|<%bv></%bv>)?\s*" % (p, p, p)
+    blank = rb'(?: \w+="\w*")*\s?(?:/>|></%bc>)' % p
     plain = rb'<%bc r="[A-Z]{1,3}\d{1,7}"(?: s="\d+")?' % p
     return _Marks(
         prefix=p,
         row=b"<%brow" % p,
         cell=b"<%bc" % p,
         formula=b"<%bf" % p,
+        row_end=b"</%brow>" % p,
+        value_ends=(b"</%bv>" % p, b"</%bis>" % p),
         end=b"</%bsheetData" % p,
         place=re.compile(rb'<%bc r="([A-Z]{1,3}\d{1,7})"' % p),
-        filled=re.compile(rb'<%bc r="([A-Z]{1,3}\d{1,7})"(?!(?: \w+="\w*")*\s?(?:/>|></%bc>))' % (p, p)),
+        filled=re.compile(rb'<%bc r="([A-Z]{1,3}\d{1,7})"(?!%b)' % (p, blank)),
         number=re.compile(rb'<%brow r="(\d{1,7})"' % p),
         hidden=re.compile(rb'<%brow r="(\d{1,7})"[^>]*\shidden="(?:1|true)"' % p),
         failed=re.compile(name + rb'[^<>]*\st="e"[^<>]*>\s*(?:%b)?(?:<%bv>([^<]*)<)?' % (formula, p)),
@@ -93,10 +98,16 @@ def scan_worksheet(
     """
     survey = Survey()
     pieces = iter(pieces)
-    cells = 0
+    cells = blank_from = blank_to = 0
     counts_texts = max(lengths, default=0) * (size // _MARKUP) > limits.text
-    for marks, piece in _sections(pieces):
-        _measure(marks, piece, survey, limits, is_close=is_close)
+    for marks, start, piece in _sections(pieces):
+        _refuse_other_prefixes(marks, piece)
+        if _holds_values(marks, piece):
+            blank_from = 0
+            _measure(marks, piece, survey, limits, is_close=is_close)
+        elif not blank_from and (at := piece.find(marks.row_end)) >= 0:
+            blank_from = start + at + len(marks.row_end)
+        blank_to = start + len(piece)
         survey.hidden_rows.update(_hidden_rows(marks, piece))
         survey.faults.update(_faults(marks, piece))
         cells += piece.count(marks.cell) if size > limits.text else 0
@@ -105,31 +116,35 @@ def scan_worksheet(
             raise TooLargeError
     # The part is read to its end, which proves that it is whole.
     deque(pieces, maxlen=0)
+    survey.blank = (blank_from, blank_to) if blank_from else (0, 0)
     survey.text += max(size - cells * _MARKUP, 0)
     if survey.text > limits.text:
         raise TooLargeError
     return survey
 
 
-def _sections(pieces: Iterator[bytes]) -> Iterator[tuple[_Marks, bytes]]:
-    """The rows of the sheet in sections that cut no cell in two."""
+def _sections(pieces: Iterator[bytes]) -> Iterator[tuple[_Marks, int, bytes]]:
+    """The rows of the sheet in sections that cut no cell in two, and the byte of the XML at which each starts."""
     marks = None
     rest = b""
+    start = 0
     for piece in pieces:
         section = rest + piece
         found = None if marks else _DATA.search(section)
         if found:
             marks = _marks(found[1] or b"")
-            section = section[found.start() :]
+            start = found.start()
+            section = section[start:]
         if marks is None:
             rest = section
         elif (end := section.find(marks.end)) >= 0:
-            yield marks, section[:end]
+            yield marks, start, section[:end]
             return
         else:
             cut = max(section.rfind(marks.row), section.rfind(marks.cell), 0)
             rest = section[cut:]
-            yield marks, section[:cut]
+            yield marks, start, section[:cut]
+            start += cut
         if len(rest) > _LONGEST_CELL:
             raise TooLargeError
     raise UnusualError
@@ -137,8 +152,6 @@ def _sections(pieces: Iterator[bytes]) -> Iterator[tuple[_Marks, bytes]]:
 
 def _measure(marks: _Marks, piece: bytes, survey: Survey, limits: Limits, *, is_close: bool) -> None:
     """Widens the rectangle to the cells in ``piece``; a close look leaves out those without a value."""
-    if (marks.prefix and _CELL.search(piece)) or (b":c" in piece and set(_OTHERS.findall(piece)) - {marks.prefix}):
-        raise UnusualError
     last = marks.number.match(piece, piece.rfind(marks.row))
     reach = _reach(int(last[1])) if last else 0
     if not is_close and survey.columns and not _outside(marks.prefix, survey.columns, reach).search(piece):
@@ -151,6 +164,17 @@ def _measure(marks: _Marks, piece: bytes, survey: Survey, limits: Limits, *, is_
     if is_close and rows * columns > limits.cells:
         rows, columns = _rectangle(marks.filled.findall(piece), survey)
     survey.rows, survey.columns = rows, columns
+
+
+def _holds_values(marks: _Marks, piece: bytes) -> bool:
+    """Whether there may be a cell with a value; elements that all close themselves have none."""
+    return any(end in piece for end in marks.value_ends) or piece.count(b"</") != piece.count(marks.row_end)
+
+
+def _refuse_other_prefixes(marks: _Marks, piece: bytes) -> None:
+    """Lets no cell pass whose element bears another prefix."""
+    if (marks.prefix and _CELL.search(piece)) or (b":c" in piece and set(_OTHERS.findall(piece)) - {marks.prefix}):
+        raise UnusualError
 
 
 def _reach(row: int) -> int:
