@@ -1,6 +1,7 @@
 """What one name or number means as a place."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -50,7 +51,7 @@ def of_name(words: str) -> Place | None:
     bare = without_kommune(words)
     key, is_kommune = place_key(bare), bare != words
     # "Maribo Kommune" is the municipality of before 2007, "Maribo" the town.
-    finders = (_of_former_name, _of_seat) if is_kommune else (_of_seat, _of_town, _of_former_name)
+    finders = (_of_former_name, _of_seat) if is_kommune else (_of_seat, _of_town, _of_former_name, _of_region)
     keys = (key, key.removesuffix("s")) if is_kommune else (key,)
     return next((place for find in (_of_municipality, *finders) for key in keys if (place := find(key))), None)
 
@@ -108,6 +109,11 @@ def _is_seat(town: str, municipality: Municipality) -> bool:
     return town_key(town) in {town_key(municipality.seat), town_key(municipality.name)}
 
 
+def _of_region(key: str) -> Place | None:
+    codes = _regions().get(key)
+    return Place(None, "several", codes) if codes else None
+
+
 @cache
 def _municipality_names() -> Mapping[str, str]:
     every = municipalities().items()
@@ -117,6 +123,16 @@ def _municipality_names() -> Mapping[str, str]:
 @cache
 def _seats() -> Mapping[str, str]:
     return {place_key(municipality.seat): code for code, municipality in municipalities().items()}
+
+
+@cache
+def _regions() -> Mapping[str, tuple[str, ...]]:
+    """Key of a region, of before or after 2027, or a part of the country → the codes of its municipalities."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for code, municipality in municipalities().items():
+        for key in {place_key(name) for name in (municipality.region, municipality.region_2027, municipality.part)}:
+            found[key].append(code)
+    return {key: tuple(codes) for key, codes in found.items()}
 
 
 @cache

@@ -1,6 +1,7 @@
 """What a written place means: a municipality, a post district, a town, or a municipality of before 2007."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from functools import cache
 from typing import Final
@@ -11,7 +12,7 @@ from praktik_cli.reference.places import municipalities
 from praktik_cli.reference.towns import districts, former_municipalities, place_key, split_number, towns
 
 _COUNTRY: Final = frozenset({"dk", "danmark", "denmark"})
-_CLOSE: Final = 0.7
+_CLOSE: Final = 0.78
 
 
 def find_place(text: str) -> Place | None:
@@ -35,14 +36,15 @@ def find_municipality(text: str) -> str | None:
 
 
 def nearest_municipality(text: str) -> str | None:
-    """The municipality or town whose spelling is closest to ``text``, if any is close; with its postcode if given."""
+    """The municipality or town of the same first letter that is spelt most like ``text``; of a postcode its town."""
     from rapidfuzz import process  # noqa: PLC0415 - only needed when something is misspelt
     from rapidfuzz.distance import OSA  # noqa: PLC0415
 
     number, words = split_number(text)
     if number in districts():
         return f"{number} {districts()[number].name}"
-    names, bare = _spellings(), place_key(without_kommune(fold(words)))
+    bare = place_key(without_kommune(fold(words)))
+    names = _spellings().get(bare[:1], {})
     found = process.extractOne(bare, names.keys(), scorer=OSA.normalized_similarity, score_cutoff=_CLOSE)
     return names[found[0]] if found else None
 
@@ -61,12 +63,12 @@ def _together(places: list[Place]) -> Place:
 
 
 @cache
-def _spellings() -> Mapping[str, str]:
-    """Key → name; of equal keys, and of names equally close, the municipality comes first."""
+def _spellings() -> Mapping[str, Mapping[str, str]]:
+    """First letter → key → name; of equal keys, and of names equally close, the municipality comes first."""
     named = [municipality.name for municipality in municipalities().values()]
     named += [home.name for homes in towns().values() for home in homes]
     named += [home.name for home in former_municipalities().values()]
-    found: dict[str, str] = {}
+    found: dict[str, dict[str, str]] = defaultdict(dict)
     for name in named:
-        found.setdefault(place_key(name), name)
+        found[place_key(name)[:1]].setdefault(place_key(name), name)
     return found
