@@ -40,7 +40,8 @@ def test_no_two_municipalities_share_a_spelling():
         ("4930", "0360"), ("DK-4930", "0360"), ("4930 Maribo", "0360"), ("DK 4930 Maribo", "0360"),
         ("Maribo, Lolland Kommune", "0360"), ("Maribo (Lolland)", "0360"), ("4930 Lolland", "0360"),
         ("Odense, Danmark", "0461"),
-        ("Aarhus, Region Midtjylland", "0751"), ("DK9000", "0851"), ("1499", "0101"), ("1800", "0147"), ("5750 Ringe", "0430"),
+        ("Aarhus, Region Midtjylland", "0751"), ("DK9000", "0851"),
+        ("1499", "0101"), ("1800", "0147"), ("5750 Ringe", "0430"),
     ],
 )  # fmt: skip
 def test_what_leaves_no_doubt(text, code):
