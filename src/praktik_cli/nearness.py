@@ -10,13 +10,15 @@ from praktik_cli.naming import organisation_key
 
 _ALIKE: Final = 80
 _MOST_COMPARED: Final = 3000
+_CLOSEST: Final = 100
 
 
 class Names:
     """Many names, among which the nearest to a text is found.
 
-    A text is compared with the names that share the rarest triples of letters in it, at most about 3,000 of them, so a
-    name that shares none of these is not found; which are compared does not depend on the order of the names.
+    A text is compared with the names that share the rarest triples of letters in it, at most about 3,000 of them, and
+    word by word with the hundred closest; a name that shares none of these triples is not found. Which are compared
+    does not depend on the order of the names.
     """
 
     def __init__(self, names: Iterable[str]) -> None:
@@ -36,7 +38,8 @@ class Names:
     def _alike(self, key: str) -> str | None:
         from rapidfuzz import fuzz, process  # noqa: PLC0415 - only needed when something is misspelt
 
-        found = process.extractOne(key, self._candidates(key), scorer=fuzz.WRatio, score_cutoff=_ALIKE)
+        close = process.extract(key, self._candidates(key), scorer=fuzz.ratio, limit=_CLOSEST)
+        found = process.extractOne(key, sorted(own for own, *_ in close), scorer=fuzz.WRatio, score_cutoff=_ALIKE)
         return self._by_key[found[0]] if found else None
 
     def _candidates(self, key: str) -> list[str]:

@@ -39,7 +39,9 @@ def test_no_two_municipalities_share_a_spelling():
         ("Åbenrå", "0580"), ("Vesthimmerland", "0820"), ("Randers SØ", "0730"), ("Nykøbing Falster", "0376"),
         ("4930", "0360"), ("DK-4930", "0360"), ("4930 Maribo", "0360"), ("DK 4930 Maribo", "0360"),
         ("Maribo, Lolland Kommune", "0360"), ("Maribo (Lolland)", "0360"), ("4930 Lolland", "0360"),
-        ("Odense, Danmark", "0461"), ("1499", "0101"), ("1800", "0147"), ("5750 Ringe", "0430"),
+        ("Odense, Danmark", "0461"),
+        ("Aarhus, Region Midtjylland", "0751"), ("DK9000", "0851"),
+        ("1499", "0101"), ("1800", "0147"), ("5750 Ringe", "0430"),
     ],
 )  # fmt: skip
 def test_what_leaves_no_doubt(text, code):
@@ -63,6 +65,8 @@ def test_what_leaves_no_doubt(text, code):
         ("Nykøbing", "several", ["Odsherred", "Guldborgsund", "Morsø"]),
         ("Tureby", "several", ["Køge", "Faxe", "Stevns"]),
         ("Amager", "several", ["København", "Dragør", "Tårnby"]),
+        ("Byen København", "several", ["København", "Frederiksberg", "Dragør", "Tårnby"]),
+        ("Aarhus, Region Sjælland", "contradiction", None),
         ("4930 Odense", "contradiction", ["Lolland", "Odense"]),
         ("Aarhus / Odense", "contradiction", ["Aarhus", "Odense"]),
     ],
@@ -71,7 +75,7 @@ def test_what_is_told(text, how, names):
     place = find_place(text)
     assert place is not None
     assert place.how == how
-    assert [municipalities()[code].name for code in place.possible] == names
+    assert names is None or {municipalities()[code].name for code in place.possible} == set(names)
     assert place.code == (None if how in {"several", "contradiction"} else place.possible[0])
 
 
@@ -83,7 +87,8 @@ def test_what_is_not_known(text):
 @pytest.mark.parametrize(
     ("text", "nearest"),
     [("Oddense", "Odense"), ("Kolling", "Kolding"), ("Frederikshvn", "Frederikshavn"), ("Århu", "Aarhus"),
-     ("Svendbrg Kommune", "Svendborg"), ("Maribbo", "Maribo"), ("4930 Marbo", "4930 Maribo"), ("Atlantis", None)],
+     ("Svendbrg Kommune", "Svendborg"), ("Maribbo", "Maribo"), ("Nørre", None), ("Jylland", None),
+     ("4930 Marbo", "4930 Maribo"), ("Atlantis", None)],
 )  # fmt: skip
 def test_the_nearest_is_suggested(text, nearest):
     assert nearest_municipality(text) == nearest

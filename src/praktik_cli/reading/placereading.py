@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reference.areas import areas, bare_area, find_area, is_rough
-from praktik_cli.reference.placenames import Place, find_place, nearest_municipality
+from praktik_cli.reference.placemeanings import Place
+from praktik_cli.reference.placenames import find_place, nearest_municipality
 from praktik_cli.reference.places import municipalities
 
 

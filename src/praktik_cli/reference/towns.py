@@ -105,5 +105,5 @@ def _home(row: Mapping[str, str], name: str) -> Home:
 
 def split_number(text: str) -> tuple[str, str]:
     """The postcode or municipality code in ``text`` and the words around it, each ``""`` when there is none."""
-    found = re.fullmatch(r"(\D*?)(?:\bdk\W*)?\b(\d{3,4})(?:\.0)?(?!\d)(\D*)", fold(text))
+    found = re.fullmatch(r"(\D*?)(?:\bdk\W*|\b)(\d{3,4})(?:\.0)?(?!\d)(\D*)", fold(text))
     return (found[2], fold(f"{found[1]} {found[3]}").strip(" ,()-")) if found else ("", text)
