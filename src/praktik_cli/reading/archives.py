@@ -27,7 +27,7 @@ class Limits:
         unpacked: bytes of a workbook when unpacked.
         ratio: unpacked ÷ packed size, where the unpacked size is above ``ratio_from`` bytes.
         cells: cells of all sheets, each as the rectangle from A1 to the last one in use.
-        columns: columns of a sheet; as many as Excel has.
+        rows, columns: of a csv; as many as Excel has.
         text: bytes of all texts, each counted in every cell that shows it.
     """
 
@@ -37,6 +37,7 @@ class Limits:
     ratio: int = 300
     ratio_from: int = 50_000_000
     cells: int = 10_000_000
+    rows: int = 1_048_576
     columns: int = 16_384
     text: int = 500_000_000
 

@@ -31,6 +31,7 @@ _SHEET: Final = re.compile(rb"<(?:\w+:)?sheetData[\s/>]")
 _DECLARES: Final = re.compile(rb"<!(?:DOCTYPE|ENTITY)")
 _XML: Final = (".xml", ".rels")
 _LONGEST_TAG: Final = 64
+_LARGEST_LIST: Final = 1 << 22
 _MANY_BLANKS: Final = 1 << 22
 
 
@@ -46,6 +47,8 @@ def survey_package(data: bytes, limits: Limits) -> tuple[bytes, Surveys]:
     lengths = _text_lengths(unpacked(data, parts[_TEXTS]), limits) if _TEXTS in parts else ()
     sheets = {path: _survey(data, part, lengths, limits) for path, part in parts.items() if _is_sheet(data, part)}
     if sum(survey.cells for survey in sheets.values()) > limits.cells:
+        raise TooLargeError
+    if any(parts[path].file_size > _LARGEST_LIST for path in (_WORKBOOK, _LINKS)):
         raise TooLargeError
     names = _sheet_names(*(b"".join(unpacked(data, parts[path])) for path in (_WORKBOOK, _LINKS)))
     blanks = {path: survey.blank for path, survey in sheets.items() if survey.blank[1] - survey.blank[0] > _MANY_BLANKS}

@@ -115,13 +115,18 @@ class _Records:
         for row in reader:
             rows.append(row)
             widest = max(widest, len(row))
-            if widest > self._limits.columns or len(rows) * widest > self._limits.cells:
-                raise too_large(self._name)
+            self._refuse_too_large(len(rows), widest)
             if reader.line_num > read + 1:
                 self._look_for_swallowed(len(rows), row, widest)
             read = reader.line_num
         self._take_off_end(rows)
         return rows, self._findings
+
+    def _refuse_too_large(self, rows: int, columns: int) -> None:
+        limits = self._limits
+        # The end mark is a row too.
+        if rows > limits.rows + 1 or columns > limits.columns or (rows - 1) * columns > limits.cells:
+            raise too_large(self._name)
 
     def _look_for_swallowed(self, number: int, row: Row, width: int) -> None:
         """Tells of cells with new lines that look like rows of their own."""
