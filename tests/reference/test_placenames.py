@@ -77,6 +77,7 @@ def test_what_is_told(text, how, names):
     assert place.how == how
     assert names is None or {municipalities()[code].name for code in place.possible} == set(names)
     assert place.code == (None if how in {"several", "contradiction"} else place.possible[0])
+    assert find_municipality(text) is None
 
 
 @pytest.mark.parametrize("text", ["", "Atlantis", "9999", "Kommune", "12345", "4930 Marbo", "Odense, Atlantis", "0999"])
