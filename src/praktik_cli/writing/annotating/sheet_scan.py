@@ -4,6 +4,7 @@ The format: ECMA-376 Part 1, sections 18.3.1.99 (worksheet, the order of its par
 Rows and cells may leave out where they are: then they follow the one before.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -11,7 +12,7 @@ from typing import Final
 from openpyxl.utils import coordinate_to_tuple, range_boundaries
 
 from praktik_cli.writing.annotating.sizes import ColumnRange, Measures, pixels_tall, pixels_wide, read_defaults
-from praktik_cli.writing.annotating.tags import tag_at
+from praktik_cli.writing.annotating.tags import prefix_of, tag_at
 from praktik_cli.writing.annotating.trees import SEPARATOR, paired, safe_parser
 
 Cell = tuple[int, int]
@@ -24,6 +25,11 @@ _AFTER_BOXES: Final = frozenset(
 _COMPATIBILITY: Final = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 _CHILD: Final = 2
 _TRUE: Final = frozenset({"1", "true"})
+
+
+_ATTRIBUTES: Final = rb"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*"""
+# Where one of these stands among rows, what looks like a row may be none, or a row look like something else.
+_STRANGE: Final = re.compile(rb"<[!?]|xmlns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,7 @@ def scan_sheet(pieces: Iterable[bytes], wanted: Mapping[int, Sequence[int]]) -> 
 
 
 class _Scanner:
-    """The handlers of the parser; those for cells are called millions of times."""
+    """The handlers of the parser; for speed they are off in the rows that have no doubtful cell."""
 
     def __init__(self, wanted: Mapping[int, Sequence[int]]) -> None:
         self.found = SheetScan()
@@ -101,33 +107,63 @@ class _Scanner:
         self._wanted_here: frozenset[int] = frozenset()
         self._missing_cells: list[int] = []
         self._row = self._column = self._depth = 0
-        self._in_data = self._in_choice = False
+        self._in_data = self._in_choice = self._listens_always = False
         self._choice_start = 0
-        self._window, self._base = b"", 0
+        self._window, self._base, self._rest = b"", 0, b""
         self._main = self._c = self._row_name = ""
+        self._row_tag, self._data_end = re.compile(b""), b""
         self._parser = safe_parser()
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
         if hasattr(self._parser, "SetReparseDeferralEnabled"):
             # A tag must be told of while its bytes are at hand.
             self._parser.SetReparseDeferralEnabled(False)
 
     def feed(self, piece: bytes) -> None:
-        # What follows the last "<" may be a tag of which the rest comes now.
-        at = max(self._window.rfind(b"<"), 0)
-        self._base += at
-        self._window = self._window[at:] + piece
-        self._parser.Parse(piece)
+        # What follows the last "<" may be half a tag: it waits for its other half.
+        text = self._rest + piece
+        end = max(text.rfind(b"<"), 0)
+        self._parse(text[:end])
+        self._rest = text[end:]
 
     def finish(self) -> None:
+        self._parse(self._rest)
         self._parser.Parse(b"", True)
         if self.found.data is None:
             raise ValueError("a sheet without rows")
 
+    def _parse(self, window: bytes) -> None:
+        """Parses whole tags; in rows only each row's own tag and the cells of the wanted ones are listened to."""
+        self._window = window
+        started = self._in_data
+        if started and not self._listens_always and not _STRANGE.search(window):
+            self._parse_rows(window)
+        else:
+            self._listen(True)
+            self._parser.Parse(window)
+            data = self.found.data
+            if data and (started or _STRANGE.search(window, data.end - self._base)):
+                self._listens_always = True
+        self._base += len(window)
+
+    def _parse_rows(self, window: bytes) -> None:
+        end = window.find(self._data_end)
+        rows_end = end if end >= 0 else len(window)
+        at = 0
+        for found in self._row_tag.finditer(window, 0, rows_end):
+            self._parser.Parse(window[at : found.start()])
+            self._listen(True)
+            self._parser.Parse(found[0])
+            at = found.end()
+            self._listen(bool(self._wanted_here))
+        self._parser.Parse(window[at:rows_end])
+        self._listen(True)
+        self._parser.Parse(window[rows_end:])
+
+    def _listen(self, listens: bool) -> None:
+        self._parser.StartElementHandler = self._start if listens else None
+        self._parser.EndElementHandler = self._end if listens else None
+
     def _tag(self) -> Tag:
         at = self._parser.CurrentByteIndex
-        if at < self._base:
-            raise ValueError("a tag that is gone")
         return Tag(at, tag_at(self._window, at - self._base))
 
     def _start(self, name: str, attributes: Sequence[str]) -> None:
@@ -192,12 +228,13 @@ class _Scanner:
             raise ValueError(f"a sheet that is a {local}")
         self._main = f"{uri}{SEPARATOR}"
         self._c, self._row_name = f"{self._main}c", f"{self._main}row"
+        # With two prefixes for one namespace nobody knows how a row is written.
+        self._listens_always = self._tag().raw.count(uri.encode()) > 1
 
     def _start_known(self, name: str, attributes: Sequence[str]) -> None:
         is_part = self._depth == _CHILD or self._in_choice
         if name == "sheetData" and self._depth == _CHILD:
-            self.found.data = self._tag()
-            self._in_data = True
+            self._start_data(self._tag())
         elif name == "sheetFormatPr":
             read_defaults(self.found.measures, attributes)
         elif name == "col":
@@ -210,6 +247,13 @@ class _Scanner:
             )
         elif name in _AFTER_BOXES and is_part and self.found.boxes_belong is None:
             self.found.boxes_belong = self._choice_start
+
+    def _start_data(self, tag: Tag) -> None:
+        self.found.data = tag
+        self._in_data = True
+        prefix = prefix_of(tag.raw)
+        self._data_end = b"</%bsheetData" % prefix
+        self._row_tag = re.compile(rb"<%brow(?=[\s/>])%b>" % (re.escape(prefix), _ATTRIBUTES))
 
     def _start_column(self, attributes: Mapping[str, str]) -> None:
         self.found.measures.columns.append(
