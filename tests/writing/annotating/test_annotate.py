@@ -237,7 +237,9 @@ def test_an_empty_sheet_gets_its_cell(out):
     assert colour(loaded(data)["S"]["B2"]) == ERROR_FILLS[0]
 
 
-@pytest.mark.parametrize("make", [prefixed, lambda xml: xml.decode().encode("utf-16"), lambda xml: b"\xef\xbb\xbf" + xml])
+@pytest.mark.parametrize(
+    "make", [prefixed, lambda xml: xml.decode().encode("utf-16"), lambda xml: b"\xef\xbb\xbf" + xml]
+)
 def test_other_ways_to_write_the_same(make, out):
     parts = ("xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/comments/comment1.xml")
     data = changed(RICH, dict.fromkeys(parts, make))
@@ -262,7 +264,8 @@ def test_strict_workbooks_stay_strict(out):
     "after",
     [
         b"",
-        b'<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>' + b'<extLst><ext uri="x"/></extLst>',
+        b'<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>'
+        + b'<extLst><ext uri="x"/></extLst>',
         b'<headerFooter/><legacyDrawingHF r:id="x"/>',
         b'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14">'
         b"<controls/></mc:Choice></mc:AlternateContent><tableParts/>",

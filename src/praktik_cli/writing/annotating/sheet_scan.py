@@ -194,8 +194,9 @@ class _Scanner:
         self._column = 0
         if (height := pixels_tall(attributes)) is not None:
             self.found.measures.heights[self._row - 1] = height
-        while self._missing_rows and self._missing_rows[-1] < self._row:
-            self.found.row_after[self._missing_rows.pop()] = self._parser.CurrentByteIndex
+        while self._missing_rows and self._missing_rows[-1] <= self._row:
+            if (row := self._missing_rows.pop()) < self._row:
+                self.found.row_after[row] = self._parser.CurrentByteIndex
         self._wanted_here = frozenset(self._wanted.get(self._row, ()))
         if self._wanted_here:
             has_style = attributes.get("customFormat") in _TRUE
@@ -205,8 +206,9 @@ class _Scanner:
     def _start_cell(self, attributes: Sequence[str]) -> None:
         given = paired(attributes)
         self._column = coordinate_to_tuple(given["r"])[1] if "r" in given else self._column + 1
-        while self._missing_cells and self._missing_cells[-1] < self._column:
-            self.found.cell_after[self._row, self._missing_cells.pop()] = self._parser.CurrentByteIndex
+        while self._missing_cells and self._missing_cells[-1] <= self._column:
+            if (column := self._missing_cells.pop()) < self._column:
+                self.found.cell_after[self._row, column] = self._parser.CurrentByteIndex
         if self._column in self._wanted_here:
             self.found.cells[self._row, self._column] = self._tag(), int(given.get("s", 0))
 
