@@ -78,7 +78,8 @@ def test_several_files_get_a_copy_each_as_read_where_they_must(praktik, faulty, 
         (["signups.xlsx", "--annotate", "nowhere/out.xlsx"], "nowhere"),
     ],
 )
-def test_what_cannot_be_written_is_refused_before_any_work(arguments, words, praktik, signups, folder, unchanged):
+def test_what_cannot_be_written_is_refused_before_any_work(arguments, words, praktik, signups, unchanged):
+    folder = signups.parent
     (folder / "there.xlsx").write_bytes(b"mine")
     (folder / "there-other.xlsx").write_bytes(b"mine")
     (folder / "other.csv").write_text("a;b\n", encoding="utf-8")

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from rich_book import MAIN
 
 from praktik_cli.writing.annotating.sheet_scan import scan_sheet
 from praktik_cli.writing.annotating.splices import Edit, splice, spliced
+from rich_book import MAIN
 
 FAKE = b'<row r="2"><c r="A2"><v>no</v></c></row>'
 

@@ -125,7 +125,8 @@ class _NotesOfSheet:
         new = {cell: text for cell, text in texts.items() if cell not in old}
         drawings = [name for name in self._package.parts() if name.lower().endswith(".vml")]
         block = 1 + max([0, *(last_block(self._package.read(name)) for name in drawings)])
-        drawing = with_boxes(taller(drawing, old), new, self._sheet.scan.measures, block)
+        measures = self._sheet.scan.measures
+        drawing = with_boxes(taller(drawing, old, measures), new, measures, block)
         self._package.put(part, drawing)
 
     def _drawing(self) -> str:
