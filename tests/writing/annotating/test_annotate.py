@@ -1,5 +1,6 @@
 """A marked copy is the workbook itself, but for the looks and notes of the doubtful cells and the list at its end."""
 
+import contextlib
 import io
 from xml.etree import ElementTree as ET
 
@@ -12,6 +13,7 @@ from openpyxl.styles import Font
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.errors import InputError, UsageError
 from praktik_cli.i18n import translator
+from praktik_cli.writing.annotating import sheet_notes
 from praktik_cli.writing.annotating.annotate import annotate_workbook
 from praktik_cli.writing.annotating.styles import ERROR_FILLS, WARNING_FILLS
 from rich_book import MAIN, changed, members, prefixed, rich_book, sheet_book, strict
@@ -191,6 +193,15 @@ def test_a_thread_stays_as_it_is(out):
     assert sheet["C2"].comment
 
 
+def test_of_very_many_cells_those_with_errors_have_notes(out, monkeypatch):
+    monkeypatch.setattr(sheet_notes, "MOST_NOTES", 2)
+    copy, data = annotated(RICH, [finding("B2", severity=Severity.WARNING), finding("C2"), finding("C5")], out)
+    sheet = loaded(data)["People"]
+    assert (copy.cells, copy.without_note) == (3, 1)
+    assert [bool(sheet[cell].comment) for cell in ("B2", "C2", "C5")] == [False, True, True]
+    assert colour(sheet["B2"]) == WARNING_FILLS[0]
+
+
 def inner(data, name="xl/worksheets/sheet1.xml"):
     return members(data)[name]
 
@@ -328,3 +339,17 @@ def test_any_cells_of_any_sheet(tmp_path_factory, there, doubtful):
     assert {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.value == 1} == there
     assert {cell.coordinate for row in sheet.iter_rows() for cell in row if colour(cell) == ERROR_FILLS[0]} == doubtful
     assert {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment} == doubtful
+
+
+PARTS = sorted(TOUCHED | {"xl/worksheets/_rels/sheet1.xml.rels", "_rels/.rels"})
+PIECES = st.sampled_from([b"", b"<", b">", b'"', b"&", b"0", b"99999999999", b' r=""', b"/", b"\xff", b"<!--", b"x"])
+
+
+@given(st.sampled_from(PARTS), st.floats(0, 1), st.integers(0, 9), PIECES)
+def test_damage_is_refused_or_passed_by_but_never_a_crash(tmp_path_factory, part, share, gone, piece):
+    whole = members(RICH)[part]
+    at = int(share * len(whole))
+    data = changed(RICH, {part: lambda xml: xml[:at] + piece + xml[at + gone :]})
+    path = tmp_path_factory.mktemp("harm") / "out.xlsx"
+    with contextlib.suppress(InputError, UsageError):
+        annotate_workbook(data, "book.xlsx", [finding("B2"), finding("B3"), finding("G30")], path, EN)

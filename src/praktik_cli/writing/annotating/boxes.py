@@ -10,7 +10,7 @@ from itertools import count
 from math import ceil
 from typing import Final
 
-from praktik_cli.writing.annotating.remarks import Cell
+from praktik_cli.writing.annotating.places import Cell
 from praktik_cli.writing.annotating.sizes import LAST_COLUMN, LAST_ROW, Measures, walk
 from praktik_cli.writing.workbook.sizes import lines
 
