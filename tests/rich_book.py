@@ -1,6 +1,7 @@
 """A workbook with all that a copy could lose, made with openpyxl and by hand, as bytes."""
 
 import io
+import re
 import zipfile
 
 import openpyxl
@@ -98,8 +99,6 @@ def members(data: bytes) -> dict[str, bytes]:
 
 def prefixed(xml: bytes) -> bytes:
     """A part of the main namespace written with the prefix x."""
-    import re
-
     text = re.sub(rb"<(/?)(?=[A-Za-z]\w*[\s/>])", rb"<\1x:", xml)
     return text.replace(b'xmlns="' + MAIN.encode(), b'xmlns:x="' + MAIN.encode())
 

@@ -51,7 +51,7 @@ def _refuse_to_lose_answers(workbook: Path) -> None:
         raise UsageError(
             mark(
                 "{path} holds your answers (Status, Lock or Remark) in {rows} rows, and they would be lost. "
-                "Give the new workbook another name with -o, or move the old one away."
+                "Give the new workbook another name, or move the old one away."
             ),
             path=workbook,
             rows=rows,

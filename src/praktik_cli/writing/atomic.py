@@ -35,7 +35,7 @@ def refuse_inputs(outputs: Iterable[Path], inputs: Iterable[Path]) -> None:
     for output in outputs:
         if any(_is_same_file(output, source) for source in inputs):
             raise UsageError(
-                mark("{path} is one of the files to read. Choose another name for the output with -o."),
+                mark("{path} is one of the files to read. Choose another name for the output."),
                 path=output,
             )
 
@@ -79,13 +79,13 @@ def _check_folder(path: Path) -> None:
     folder = path.resolve().parent
     if not folder.exists():
         raise UsageError(
-            mark("The folder {folder} does not exist. Create it, or choose another place with -o."),
+            mark("The folder {folder} does not exist. Create it, or choose another place."),
             folder=path.parent,
         )
     if not folder.is_dir():
         raise UsageError(mark("{folder} is a file, so nothing can be written in it."), folder=path.parent)
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise UsageError(mark("You may not write in the folder {folder}. Choose another place with -o."), folder=folder)
+        raise UsageError(mark("You may not write in the folder {folder}. Choose another place."), folder=folder)
 
 
 def _check_target(path: Path, *, force: bool) -> None:
@@ -96,9 +96,7 @@ def _check_target(path: Path, *, force: bool) -> None:
             example=path / "praktik.xlsx",
         )
     if path.exists() and not force:
-        raise UsageError(
-            mark("{path} exists already. Use --force to replace it, or choose another name with -o."), path=path
-        )
+        raise UsageError(mark("{path} exists already. Use --force to replace it, or choose another name."), path=path)
     if path.exists() and not path.is_file():
         raise UsageError(mark("{path} is not an ordinary file, so it cannot be replaced."), path=path)
 

@@ -1,20 +1,22 @@
 """A marked copy is the workbook itself, but for the looks and notes of the doubtful cells and the list at its end."""
 
+import contextlib
 import io
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import openpyxl
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.styles import Font
-from rich_book import MAIN, changed, members, prefixed, rich_book, sheet_book, strict
 
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.errors import InputError, UsageError
 from praktik_cli.i18n import translator
+from praktik_cli.writing.annotating import sheet_notes
 from praktik_cli.writing.annotating.annotate import annotate_workbook
 from praktik_cli.writing.annotating.styles import ERROR_FILLS, WARNING_FILLS
+from rich_book import MAIN, changed, members, prefixed, rich_book, sheet_book, strict
 
 # openpyxl, which reads the copies here, says what it would lose.
 pytestmark = pytest.mark.filterwarnings("ignore:Sparkline Group")
@@ -26,12 +28,13 @@ TOUCHED = {
     "xl/comments/comment1.xml", "xl/drawings/commentsDrawing1.vml",
 }  # fmt: skip
 ORDER = (
-    "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetCalcPr sheetProtection protectedRanges scenarios "
-    "autoFilter sortState dataConsolidate customSheetViews mergeCells phoneticPr conditionalFormatting dataValidations "
-    "hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties cellWatches "
-    "ignoredErrors smartTags drawing legacyDrawing legacyDrawingHF drawingHF picture oleObjects controls webPublishItems "
-    "tableParts extLst"
-).split()
+    "sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection",
+    "protectedRanges", "scenarios", "autoFilter", "sortState", "dataConsolidate", "customSheetViews", "mergeCells",
+    "phoneticPr", "conditionalFormatting", "dataValidations", "hyperlinks", "printOptions", "pageMargins",
+    "pageSetup", "headerFooter", "rowBreaks", "colBreaks", "customProperties", "cellWatches", "ignoredErrors",
+    "smartTags", "drawing", "legacyDrawing", "legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls",
+    "webPublishItems", "tableParts", "extLst",
+)  # fmt: skip
 
 
 def finding(cell, sheet="People", severity=Severity.ERROR, value="Odnese", suggestion=None):
@@ -151,13 +154,15 @@ def test_nothing_doubtful_gives_a_copy_that_says_so(out):
 def test_a_copy_can_be_marked_again(out):
     findings = [finding("B2"), finding("G30")]
     _, once = annotated(RICH, findings, out)
-    copy, twice = annotated(once, [*findings, finding("B2", value="Kjøbnhvn")], out)
+    copy, twice = annotated(once, [*findings, finding("B2", value="Kjøbnhvn"), finding("D5")], out)
     book = loaded(twice)
     assert copy.listed == "praktik (2)"
     assert book.sheetnames[-2:] == ["praktik", "praktik (2)"]
     assert book["People"]["G30"].comment.text == loaded(once)["People"]["G30"].comment.text
     assert "Kjøbnhvn" in book["People"]["B2"].comment.text
     assert members(twice)["xl/comments/comment1.xml"].count(b"<author>praktik</author>") == 1
+    for name, part in members(twice).items():
+        assert name.endswith(".png") or ET.fromstring(part) is not None
 
 
 def test_merged_cells_are_marked_where_they_show(out):
@@ -188,6 +193,15 @@ def test_a_thread_stays_as_it_is(out):
     assert sheet["C2"].comment
 
 
+def test_of_very_many_cells_those_with_errors_have_notes(out, monkeypatch):
+    monkeypatch.setattr(sheet_notes, "MOST_NOTES", 2)
+    copy, data = annotated(RICH, [finding("B2", severity=Severity.WARNING), finding("C2"), finding("C5")], out)
+    sheet = loaded(data)["People"]
+    assert (copy.cells, copy.without_note) == (3, 1)
+    assert [bool(sheet[cell].comment) for cell in ("B2", "C2", "C5")] == [False, True, True]
+    assert colour(sheet["B2"]) == WARNING_FILLS[0]
+
+
 def inner(data, name="xl/worksheets/sheet1.xml"):
     return members(data)[name]
 
@@ -201,10 +215,10 @@ def test_cells_and_rows_that_are_not_there_are_put_in_at_their_place(cell, out):
     sheet = loaded(data)["S"]
     assert colour(sheet[cell]) == ERROR_FILLS[0]
     assert (sheet["B2"].value, sheet["D2"].value) == ("b", 4)
-    found = ElementTree.fromstring(inner(data)).iter(f"{{{MAIN}}}c")
+    found = ET.fromstring(inner(data)).iter(f"{{{MAIN}}}c")
     places = [openpyxl.utils.cell.coordinate_to_tuple(entry.get("r")) for entry in found]
     assert places == sorted(set(places))
-    rows = [int(entry.get("r")) for entry in ElementTree.fromstring(inner(data)).iter(f"{{{MAIN}}}row")]
+    rows = [int(entry.get("r")) for entry in ET.fromstring(inner(data)).iter(f"{{{MAIN}}}row")]
     assert rows == sorted(set(rows))
 
 
@@ -237,7 +251,9 @@ def test_an_empty_sheet_gets_its_cell(out):
     assert colour(loaded(data)["S"]["B2"]) == ERROR_FILLS[0]
 
 
-@pytest.mark.parametrize("make", [prefixed, lambda xml: xml.decode().encode("utf-16"), lambda xml: b"\xef\xbb\xbf" + xml])
+@pytest.mark.parametrize(
+    "make", [prefixed, lambda xml: xml.decode().encode("utf-16"), lambda xml: b"\xef\xbb\xbf" + xml]
+)
 def test_other_ways_to_write_the_same(make, out):
     parts = ("xl/worksheets/sheet1.xml", "xl/styles.xml", "xl/comments/comment1.xml")
     data = changed(RICH, dict.fromkeys(parts, make))
@@ -262,10 +278,11 @@ def test_strict_workbooks_stay_strict(out):
     "after",
     [
         b"",
-        b'<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>' + b'<extLst><ext uri="x"/></extLst>',
+        b'<pageMargins left="1" right="1" top="1" bottom="1" header="1" footer="1"/>'
+        + b'<extLst><ext uri="x"/></extLst>',
         b'<headerFooter/><legacyDrawingHF r:id="x"/>',
-        b'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"><mc:Choice Requires="x14">'
-        b"<controls/></mc:Choice></mc:AlternateContent><tableParts/>",
+        b'<mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        b'<mc:Choice Requires="x14"><controls/></mc:Choice></mc:AlternateContent><tableParts/>',
         b'<conditionalFormatting><extLst/></conditionalFormatting><drawing r:id="x"/><tableParts/><extLst/>',
     ],
 )
@@ -273,7 +290,7 @@ def test_the_parts_of_a_sheet_stay_in_order(after, out):
     after = after.replace(b" r:id", f' xmlns:r="{MAIN}" r:id'.encode())
     _, data = annotated(sheet_book(ROWS, after=after), [finding("B2", "S")], out)
     names = []
-    for child in ElementTree.fromstring(inner(data)):
+    for child in ET.fromstring(inner(data)):
         local = child.tag.rpartition("}")[2]
         names.append("controls" if local == "AlternateContent" else local)
     assert "legacyDrawing" in names
@@ -322,3 +339,17 @@ def test_any_cells_of_any_sheet(tmp_path_factory, there, doubtful):
     assert {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.value == 1} == there
     assert {cell.coordinate for row in sheet.iter_rows() for cell in row if colour(cell) == ERROR_FILLS[0]} == doubtful
     assert {cell.coordinate for row in sheet.iter_rows() for cell in row if cell.comment} == doubtful
+
+
+PARTS = sorted(TOUCHED | {"xl/worksheets/_rels/sheet1.xml.rels", "_rels/.rels"})
+PIECES = st.sampled_from([b"", b"<", b">", b'"', b"&", b"0", b"99999999999", b' r=""', b"/", b"\xff", b"<!--", b"x"])
+
+
+@given(st.sampled_from(PARTS), st.floats(0, 1), st.integers(0, 9), PIECES)
+def test_damage_is_refused_or_passed_by_but_never_a_crash(tmp_path_factory, part, share, gone, piece):
+    whole = members(RICH)[part]
+    at = int(share * len(whole))
+    data = changed(RICH, {part: lambda xml: xml[:at] + piece + xml[at + gone :]})
+    path = tmp_path_factory.mktemp("harm") / "out.xlsx"
+    with contextlib.suppress(InputError, UsageError):
+        annotate_workbook(data, "book.xlsx", [finding("B2"), finding("B3"), finding("G30")], path, EN)

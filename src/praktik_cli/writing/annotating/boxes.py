@@ -10,37 +10,43 @@ from itertools import count
 from math import ceil
 from typing import Final
 
-from praktik_cli.writing.annotating.remarks import Cell
+from praktik_cli.writing.annotating.places import Cell
 from praktik_cli.writing.annotating.sizes import LAST_COLUMN, LAST_ROW, Measures, walk
 from praktik_cli.writing.workbook.sizes import lines
 
+_SPACES: Final = (
+    b' xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
+    b'xmlns:x="urn:schemas-microsoft-com:office:excel"'
+)
 EMPTY_DRAWING: Final = (
-    b'<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
-    b'xmlns:x="urn:schemas-microsoft-com:office:excel">\n<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data=""/>'
-    b"</o:shapelayout>\n</xml>"
+    b"<xml%b>\n" % _SPACES + b'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data=""/></o:shapelayout>\n</xml>'
 )
 _KIND: Final = (
-    '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
+    '<v:shapetype{spaces} id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">'
     '<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>'
 )
 _SHAPE: Final = (
-    '<v:shape id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;z-index:{order};visibility:hidden" '
-    'fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/><v:shadow color="black" obscured="t"/>'
-    '<v:path o:connecttype="none"/><v:textbox style="mso-direction-alt:auto">'
-    '<div style="text-align:left"></div></v:textbox>'
+    '<v:shape{spaces} id="_x0000_s{number}" type="#_x0000_t202" style="position:absolute;z-index:{order};'
+    'visibility:hidden" fillcolor="#ffffe1" o:insetmode="auto"><v:fill color2="#ffffe1"/>'
+    '<v:shadow color="black" obscured="t"/><v:path o:connecttype="none"/>'
+    '<v:textbox style="mso-direction-alt:auto"><div style="text-align:left"></div></v:textbox>'
     '<x:ClientData ObjectType="Note"><x:MoveWithCells/><x:SizeWithCells/><x:Anchor>{anchor}</x:Anchor>'
     "<x:AutoFill>False</x:AutoFill><x:Row>{row}</x:Row><x:Column>{column}</x:Column></x:ClientData></v:shape>"
 )
+_ROOT: Final = re.compile(rb"<(?:\w+:)?xml\b[^>]*>")
 _END: Final = re.compile(rb"</(?:\w+:)?xml\s*>\s*$")
 _IDS: Final = re.compile(rb'_x0000_s(\d+)"')
-_BLOCKS: Final = re.compile(rb'(<o:idmap\b[^>]*\bdata=")([\d,]*)(")')
-_NOTE: Final = re.compile(rb"<v:shape\b(?:(?!</v:shape>).)*?ObjectType=.Note.(?:(?!</v:shape>).)*</v:shape>", re.DOTALL)
-_ROW: Final = re.compile(rb"<x:Row>\s*(\d+)\s*</x:Row>")
-_COLUMN: Final = re.compile(rb"<x:Column>\s*(\d+)\s*</x:Column>")
-_ANCHOR: Final = re.compile(rb"(<x:Anchor>)([^<]*)(</x:Anchor>)")
+_BLOCKS: Final = re.compile(rb'(<(?:\w+:)?idmap\b[^>]*\bdata=")([\d,]*)(")')
+_NOTE: Final = re.compile(rb"<(?:\w+:)?ClientData\b[^>]*ObjectType=.Note.(?:(?!ClientData).)*", re.DOTALL)
+_ROW: Final = re.compile(rb"<(\w+:)?Row>\s*(\d+)\s*<")
+_COLUMN: Final = re.compile(rb"<(?:\w+:)?Column>\s*(\d+)\s*<")
+_ANCHOR: Final = re.compile(rb"(<(?:\w+:)?Anchor>)([^<]*)")
 # Excel gives out the numbers of shapes by the thousand.
 _BLOCK: Final = 1024
 _ANCHOR_PARTS: Final = 8
+_BOTTOM_ROW: Final = 6
+_ROW_HEIGHT: Final = 20
+_USUAL_BOX: Final = "\n" * 5
 _WIDTH: Final = 320
 _LINE: Final = 15
 _MARGIN: Final = 12
@@ -65,13 +71,21 @@ def with_boxes(drawing: bytes, texts: Mapping[Cell, str], measures: Measures, fr
         raise ValueError("a drawing without an end")
     blocks = ceil((len(texts) + 1) / _BLOCK)
     numbers = count(free_block * _BLOCK + 1)
+    root = _ROOT.search(drawing)
+    is_declared = root is not None and all(space in root[0] for space in _SPACES.split())
+    spaces = "" if is_declared else _SPACES.decode()
     shapes = "\n".join(
         _SHAPE.format(
-            number=next(numbers), order=order, anchor=_anchor(cell, text, measures), row=cell[0] - 1, column=cell[1] - 1
+            spaces=spaces,
+            number=next(numbers),
+            order=order,
+            anchor=_anchor(cell, text, measures),
+            row=cell[0] - 1,
+            column=cell[1] - 1,
         )
         for order, (cell, text) in enumerate(sorted(texts.items()), 1)
     )
-    kind = "" if b'id="_x0000_t202"' in drawing else _KIND
+    kind = "" if b'id="_x0000_t202"' in drawing else _KIND.format(spaces=spaces)
     grown = drawing[: end.start()] + f"{kind}\n{shapes}\n".encode() + drawing[end.start() :]
     new = [b"%d" % number for number in range(free_block, free_block + blocks)]
     return _BLOCKS.sub(lambda found: found[1] + b",".join([*filter(None, [found[2]]), *new]) + found[3], grown, count=1)
@@ -84,23 +98,29 @@ def last_block(drawing: bytes) -> int:
     return max([0, *said, *used])
 
 
-def taller(drawing: bytes, texts: Mapping[Cell, str]) -> bytes:
+def taller(drawing: bytes, texts: Mapping[Cell, str], measures: Measures) -> bytes:
     """The drawing with the boxes at the cells of ``texts`` so much taller that these texts fit below the old ones."""
 
     def stretch(found: re.Match[bytes]) -> bytes:
         row, column = _ROW.search(found[0]), _COLUMN.search(found[0])
-        text = texts.get((int(row[1]) + 1, int(column[1]) + 1)) if row and column else None
-        return found[0] if text is None else _ANCHOR.sub(lambda anchor: _lower(anchor, _height(text)), found[0])
+        if not row or not column or (cell := (int(row[2]) + 1, int(column[1]) + 1)) not in texts:
+            return found[0]
+        if anchor := _ANCHOR.search(found[0]):
+            return found[0].replace(anchor[0], anchor[1] + _lowered(anchor[2], _height(texts[cell])))
+        # Some programs leave out the size, and so the box has the usual one.
+        prefix = row[1] or b""
+        placed = _anchor(cell, _USUAL_BOX + texts[cell], measures).encode()
+        return found[0].replace(row[0], b"<%bAnchor>%b</%bAnchor>%b" % (prefix, placed, prefix, row[0]))
 
     return _NOTE.sub(stretch, drawing) if texts else drawing
 
 
-def _lower(anchor: re.Match[bytes], pixels: int) -> bytes:
-    ends = anchor[2].split(b",")
+def _lowered(anchor: bytes, pixels: int) -> bytes:
+    ends = anchor.split(b",")
     if len(ends) != _ANCHOR_PARTS:
-        return anchor[0]
-    ends[6] = b" %d" % (int(ends[6]) + ceil(pixels / 20))
-    return anchor[1] + b",".join(ends) + anchor[3]
+        return anchor
+    ends[_BOTTOM_ROW] = b" %d" % (int(ends[_BOTTOM_ROW]) + ceil(pixels / _ROW_HEIGHT))
+    return b",".join(ends)
 
 
 def _anchor(cell: Cell, text: str, measures: Measures) -> str:

@@ -5,11 +5,9 @@ The format: ECMA-376 Part 1, section 18.7.
 
 from typing import Final
 
-from openpyxl.utils import coordinate_to_tuple
-
 from praktik_cli.writing.annotating.note_texts import NoteText
+from praktik_cli.writing.annotating.places import Cell, cell_of
 from praktik_cli.writing.annotating.relations import DECLARATION
-from praktik_cli.writing.annotating.remarks import Cell
 from praktik_cli.writing.annotating.splices import Edit, spliced
 from praktik_cli.writing.annotating.tags import is_closed, with_attribute, xml
 from praktik_cli.writing.annotating.trees import Element, grown, native, parse
@@ -37,7 +35,7 @@ class Notes:
         empty = DECLARATION + _EMPTY.format(uri).encode()
         self._document = parse(empty if data is None else data, "comments")
         self._authors, self._list = map(self._section, ("authors", "commentList"))
-        self._entries = {coordinate_to_tuple(entry.attributes["ref"]): entry for entry in self._list.all("comment")}
+        self._entries = {cell_of(entry.attributes["ref"]): entry for entry in self._list.all("comment")}
         names = [self._content(author) for author in self._authors.children]
         threads = {str(number) for number, name in enumerate(names) if name.startswith(_THREAD)}
         self.cells = frozenset(self._entries)

@@ -7,39 +7,20 @@ from collections.abc import Iterator, Sequence
 from itertools import count
 from pathlib import PurePath
 from typing import Final
-from xml.sax.saxutils import quoteattr
 
 from openpyxl.utils import get_column_letter
 
 from praktik_cli.domain.marking import CellTable
 from praktik_cli.errors import InputError
 from praktik_cli.i18n import mark
-from praktik_cli.writing.annotating.relations import DECLARATION, TRANSITIONAL
+from praktik_cli.writing.annotating.plain_frame import HEADER, MAIN, QUOTED, TEXT, frame, sheet_part
+from praktik_cli.writing.annotating.relations import DECLARATION
 from praktik_cli.writing.annotating.sizes import LAST_COLUMN, LAST_ROW
 from praktik_cli.writing.annotating.tags import xml
-from praktik_cli.writing.annotating.workbook_part import SHEET_TYPE
 from praktik_cli.writing.cells import FORMULA_STARTS
 from praktik_cli.writing.workbook.sizes import column_width
 
-_MAIN: Final = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-_PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
-_TYPES: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-_TEXT, _QUOTED, _HEADER = 1, 2, 3
-_FORMATS: Final = (
-    f'<styleSheet xmlns="{_MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>'
-    '<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
-    '<fills count="2"><fill><patternFill patternType="none"/></fill>'
-    '<fill><patternFill patternType="gray125"/></fill></fills>'
-    '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-    '<cellXfs count="4"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>'
-    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" quotePrefix="1" applyNumberFormat="1"/>'
-    '<xf numFmtId="49" fontId="1" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1"/></cellXfs>'
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-)
 _FORBIDDEN: Final = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
-_STATES: Final = ("visible", "hidden")
 _LONGEST_NAME: Final = 31
 _SAMPLE: Final = 200
 _NARROWEST, _WIDEST = 10, 48
@@ -76,62 +57,19 @@ def plain_book(file: str, tables: Sequence[CellTable]) -> bytes:
     names = sheet_names(file, tables)
     target = io.BytesIO()
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        for part, written in _frame([(names[table.sheet], table.is_hidden) for table in tables]).items():
+        for part, written in frame([(names[table.sheet], table.is_hidden) for table in tables]).items():
             archive.writestr(zipfile.ZipInfo(part), DECLARATION + written.encode())
         for number, table in enumerate(tables, 1):
-            with archive.open(_sheet_part(number), "w") as sheet:
+            with archive.open(sheet_part(number), "w") as sheet:
                 sheet.writelines(_sheet(table))
     return target.getvalue()
 
 
-def _sheet_part(number: int) -> str:
-    return f"xl/worksheets/sheet{number}.xml"
-
-
-def _frame(sheets: Sequence[tuple[str, bool]]) -> dict[str, str]:
-    """The parts around the sheets, which have a name and are hidden or not."""
-    numbers = range(1, len(sheets) + 1)
-    overrides = {
-        "xl/workbook.xml": f"{_TYPES}.sheet.main+xml",
-        "xl/styles.xml": f"{_TYPES}.styles+xml",
-        **{_sheet_part(number): SHEET_TYPE for number in numbers},
-    }
-    entries = "".join(
-        f'<sheet name={quoteattr(name)} sheetId="{number}" state="{_STATES[hidden]}" r:id="s{number}"/>'
-        for number, (name, hidden) in enumerate(sheets, 1)
-    )
-    # The sheet that is open at first must be one that is shown; the list at the end always is.
-    first = next((at for at, (_, hidden) in enumerate(sheets) if not hidden), len(sheets))
-    return {
-        "[Content_Types].xml": f'<Types xmlns="{_PACKAGE}/content-types">'
-        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
-        + "".join(f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
-        + "</Types>",
-        "_rels/.rels": _relations({"w": ("officeDocument", "xl/workbook.xml")}),
-        "xl/workbook.xml": f'<workbook xmlns="{_MAIN}" xmlns:r="{TRANSITIONAL}"><bookViews>'
-        f'<workbookView activeTab="{first}"/></bookViews><sheets>{entries}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": _relations(
-            {"styles": ("styles", "styles.xml")}
-            | {f"s{number}": ("worksheet", f"worksheets/sheet{number}.xml") for number in numbers}
-        ),
-        "xl/styles.xml": _FORMATS,
-    }
-
-
-def _relations(targets: dict[str, tuple[str, str]]) -> str:
-    entries = (
-        f'<Relationship Id="{identity}" Type="{TRANSITIONAL}/{kind}" Target="{target}"/>'
-        for identity, (kind, target) in targets.items()
-    )
-    return f'<Relationships xmlns="{_PACKAGE}/relationships">{"".join(entries)}</Relationships>'
-
-
 def _sheet(table: CellTable) -> Iterator[bytes]:
-    yield DECLARATION + f'<worksheet xmlns="{_MAIN}">{_view(table.header_row)}{_columns(table)}<sheetData>'.encode()
+    yield DECLARATION + f'<worksheet xmlns="{MAIN}">{_view(table.header_row)}{_columns(table)}<sheetData>'.encode()
     letters = [get_column_letter(at) for at in range(1, max(map(len, table.rows), default=0) + 1)]
     for number, row in enumerate(table.rows, 1):
-        look = _HEADER if number == table.header_row else None
+        look = HEADER if number == table.header_row else None
         hidden = b' hidden="1"' if number in table.hidden_rows else b""
         cells = (_cell(f"{letter}{number}", text, look) for letter, text in zip(letters, row, strict=False) if text)
         yield b'<row r="%d"%b>%b</row>' % (number, hidden, b"".join(cells))
@@ -155,6 +93,6 @@ def _columns(table: CellTable) -> str:
 
 
 def _cell(ref: str, text: str, look: int | None) -> bytes:
-    style = look or (_QUOTED if text.startswith(FORMULA_STARTS) else _TEXT)
+    style = look or (QUOTED if text.startswith(FORMULA_STARTS) else TEXT)
     start = f'<c r="{ref}" s="{style}" t="inlineStr"><is><t xml:space="preserve">'.encode()
     return start + xml(text) + b"</t></is></c>"

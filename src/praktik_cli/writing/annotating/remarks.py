@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from openpyxl.utils import coordinate_to_tuple
-
 from praktik_cli.domain.finding import Finding
 from praktik_cli.i18n import Translator
 from praktik_cli.wording.findings import finding_text
-
-Cell = tuple[int, int]
+from praktik_cli.writing.annotating.places import Cell, cell_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +55,7 @@ def remarks_of(
             kind=t("Error") if finding.is_error else t("Warning"),
             sheet=sheet or finding.sheet or finding.file,
             ref=finding.cell,
-            cell=coordinate_to_tuple(finding.cell) if has_place and finding.cell else None,
+            cell=cell_of(finding.cell) if has_place and finding.cell else None,
             read=finding.value or "",
             text=text,
             suggestion=suggestion,

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from openpyxl.utils import get_column_letter
 
-from praktik_cli.writing.annotating.sheet_scan import Cell, SheetScan
+from praktik_cli.writing.annotating.places import Cell, SheetScan
 from praktik_cli.writing.annotating.splices import Edit
 from praktik_cli.writing.annotating.tags import filled, is_closed, prefix_of, with_attribute
 

@@ -5,17 +5,12 @@ Rows and cells may leave out where they are: then they follow the one before.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
-from openpyxl.utils import coordinate_to_tuple, range_boundaries
-
-from praktik_cli.writing.annotating.sizes import ColumnRange, Measures, pixels_tall, pixels_wide, read_defaults
-from praktik_cli.writing.annotating.tags import tag_at
-from praktik_cli.writing.annotating.trees import SEPARATOR, paired, safe_parser
-
-Cell = tuple[int, int]
-Range = tuple[int, int, int, int]
+from praktik_cli.writing.annotating.places import RowTag, SheetScan, cell_of, range_of
+from praktik_cli.writing.annotating.row_feed import RowFeed
+from praktik_cli.writing.annotating.sizes import pixels_tall, read_column, read_defaults
+from praktik_cli.writing.annotating.trees import SEPARATOR, paired
 
 # What may stand after the link to the boxes of the notes.
 _AFTER_BOXES: Final = frozenset(
@@ -26,56 +21,8 @@ _CHILD: Final = 2
 _TRUE: Final = frozenset({"1", "true"})
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
-    """A start tag of the sheet: where it begins and how it is written."""
-
-    start: int
-    raw: bytes
-
-    @property
-    def end(self) -> int:
-        """Where its content begins."""
-        return self.start + len(self.raw)
-
-
-@dataclass(frozen=True, slots=True)
-class RowTag:
-    """A row that has doubtful cells; ``style`` is that of its empty cells, ``None`` where the columns say it."""
-
-    tag: Tag
-    style: int | None
-
-
-@dataclass(slots=True)
-class SheetScan:
-    """What was found; rows and columns count from 1.
-
-    Attributes:
-        cells: the doubtful cells that are there, with their style.
-        rows: the rows that have doubtful cells, those that are there.
-        row_ends: where the content of such a row ends.
-        cell_after, row_after: where a cell, or a row, that is not there belongs, when something comes after it.
-        data: the tag that holds all rows; ``data_end`` is where its content ends.
-        boxes: the link to the boxes of the notes, by its id.
-        boxes_belong: where such a link belongs.
-    """
-
-    cells: dict[Cell, tuple[Tag, int]] = field(default_factory=dict)
-    rows: dict[int, RowTag] = field(default_factory=dict)
-    row_ends: dict[int, int] = field(default_factory=dict)
-    cell_after: dict[Cell, int] = field(default_factory=dict)
-    row_after: dict[int, int] = field(default_factory=dict)
-    data: Tag | None = None
-    data_end: int = 0
-    merged: list[Range] = field(default_factory=list)
-    measures: Measures = field(default_factory=Measures)
-    boxes: str | None = None
-    boxes_belong: int | None = None
-
-
 def scan_sheet(pieces: Iterable[bytes], wanted: Mapping[int, Sequence[int]]) -> SheetScan:
-    """Looks for the ``wanted`` cells, row → columns, both in order.
+    """Looks for the ``wanted`` cells: row → columns, in order.
 
     Args:
         pieces: the sheet in UTF-8.
@@ -86,139 +33,112 @@ def scan_sheet(pieces: Iterable[bytes], wanted: Mapping[int, Sequence[int]]) -> 
     """
     scanner = _Scanner(wanted)
     for piece in pieces:
-        scanner.feed(piece)
-    scanner.finish()
+        scanner.feed.feed(piece)
+    scanner.feed.finish()
+    if scanner.found.data is None:
+        raise ValueError("a sheet without rows")
     return scanner.found
 
 
 class _Scanner:
-    """The handlers of the parser; those for cells are called millions of times."""
+    """The handlers of the parser: for rows and cells, and for what stands around them."""
 
     def __init__(self, wanted: Mapping[int, Sequence[int]]) -> None:
         self.found = SheetScan()
+        self.feed = RowFeed(self._start, self._end)
         self._wanted = wanted
         self._missing_rows = sorted(wanted, reverse=True)
         self._wanted_here: frozenset[int] = frozenset()
         self._missing_cells: list[int] = []
         self._row = self._column = self._depth = 0
-        self._in_data = self._in_choice = False
-        self._choice_start = 0
-        self._window, self._base = b"", 0
+        self._in_data = self._in_choice = self._is_plain = False
+        self._child_start = 0
         self._main = self._c = self._row_name = ""
-        self._parser = safe_parser()
-        self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        if hasattr(self._parser, "SetReparseDeferralEnabled"):
-            # A tag must be told of while its bytes are at hand.
-            self._parser.SetReparseDeferralEnabled(False)
-
-    def feed(self, piece: bytes) -> None:
-        # What follows the last "<" may be a tag of which the rest comes now.
-        at = max(self._window.rfind(b"<"), 0)
-        self._base += at
-        self._window = self._window[at:] + piece
-        self._parser.Parse(piece)
-
-    def finish(self) -> None:
-        self._parser.Parse(b"", True)
-        if self.found.data is None:
-            raise ValueError("a sheet without rows")
-
-    def _tag(self) -> Tag:
-        at = self._parser.CurrentByteIndex
-        if at < self._base:
-            raise ValueError("a tag that is gone")
-        return Tag(at, tag_at(self._window, at - self._base))
 
     def _start(self, name: str, attributes: Sequence[str]) -> None:
-        if self._in_data:
-            if name == self._c:
-                if self._wanted_here:
-                    self._start_cell(attributes)
-            elif name == self._row_name:
-                self._start_row(paired(attributes))
-            return
-        self._start_part(name, attributes)
+        if not self._in_data:
+            self._start_part(name, attributes)
+        elif name == self._c:
+            if self._wanted_here:
+                self._start_cell(paired(attributes))
+        elif name == self._row_name:
+            self._start_row(paired(attributes))
 
     def _end(self, name: str) -> None:
         if not self._in_data:
             self._depth -= 1
             if self._depth == 0 and self.found.boxes_belong is None:
-                self.found.boxes_belong = self._parser.CurrentByteIndex
+                self.found.boxes_belong = self.feed.position
         elif name == self._row_name:
             if self._wanted_here:
-                self.found.row_ends[self._row] = self._parser.CurrentByteIndex
+                self.found.row_ends[self._row] = self.feed.position
         elif name == f"{self._main}sheetData":
             self._in_data = False
             self._depth -= 1
-            self.found.data_end = self._parser.CurrentByteIndex
+            self.found.data_end = self.feed.position
+            self.feed.end_rows()
 
     def _start_row(self, attributes: Mapping[str, str]) -> None:
         self._row = int(attributes["r"]) if "r" in attributes else self._row + 1
         self._column = 0
         if (height := pixels_tall(attributes)) is not None:
             self.found.measures.heights[self._row - 1] = height
-        while self._missing_rows and self._missing_rows[-1] < self._row:
-            self.found.row_after[self._missing_rows.pop()] = self._parser.CurrentByteIndex
+        while self._missing_rows and self._missing_rows[-1] <= self._row:
+            if (row := self._missing_rows.pop()) < self._row:
+                self.found.row_after[row] = self.feed.position
         self._wanted_here = frozenset(self._wanted.get(self._row, ()))
+        self.feed.wants_cells = bool(self._wanted_here)
         if self._wanted_here:
             has_style = attributes.get("customFormat") in _TRUE
-            self.found.rows[self._row] = RowTag(self._tag(), int(attributes.get("s", 0)) if has_style else None)
+            self.found.rows[self._row] = RowTag(self.feed.tag(), int(attributes.get("s", 0)) if has_style else None)
             self._missing_cells = list(reversed(self._wanted[self._row]))
 
-    def _start_cell(self, attributes: Sequence[str]) -> None:
-        given = paired(attributes)
-        self._column = coordinate_to_tuple(given["r"])[1] if "r" in given else self._column + 1
-        while self._missing_cells and self._missing_cells[-1] < self._column:
-            self.found.cell_after[self._row, self._missing_cells.pop()] = self._parser.CurrentByteIndex
+    def _start_cell(self, attributes: Mapping[str, str]) -> None:
+        self._column = cell_of(attributes["r"])[1] if "r" in attributes else self._column + 1
+        while self._missing_cells and self._missing_cells[-1] <= self._column:
+            if (column := self._missing_cells.pop()) < self._column:
+                self.found.cell_after[self._row, column] = self.feed.position
         if self._column in self._wanted_here:
-            self.found.cells[self._row, self._column] = self._tag(), int(given.get("s", 0))
+            self.found.cells[self._row, self._column] = self.feed.tag(), int(attributes.get("s", 0))
 
     def _start_part(self, name: str, attributes: Sequence[str]) -> None:
         self._depth += 1
-        if self._depth == 1:
-            self._start_root(name)
-            return
         uri, _, local = name.rpartition(SEPARATOR)
+        if self._depth == 1:
+            self._start_root(uri, local)
+            return
         if self._depth == _CHILD:
             self._in_choice = uri == _COMPATIBILITY
-            self._choice_start = self._parser.CurrentByteIndex
+            self._child_start = self.feed.position
         if f"{uri}{SEPARATOR}" == self._main:
-            self._start_known(local, attributes)
+            self._start_known(local, paired(attributes))
 
-    def _start_root(self, name: str) -> None:
-        uri, _, local = name.rpartition(SEPARATOR)
-        if local != "worksheet":
-            raise ValueError(f"a sheet that is a {local}")
+    def _start_root(self, uri: str, name: str) -> None:
+        if name != "worksheet":
+            raise ValueError(f"a sheet that is a {name}")
         self._main = f"{uri}{SEPARATOR}"
         self._c, self._row_name = f"{self._main}c", f"{self._main}row"
+        # With two prefixes for one namespace nobody knows how a row is written.
+        self._is_plain = self.feed.tag().raw.count(uri.encode()) == 1
 
-    def _start_known(self, name: str, attributes: Sequence[str]) -> None:
-        is_part = self._depth == _CHILD or self._in_choice
-        if name == "sheetData" and self._depth == _CHILD:
-            self.found.data = self._tag()
+    def _start_known(self, name: str, attributes: Mapping[str, str]) -> None:
+        is_child = self._depth == _CHILD
+        if name == "sheetData" and is_child:
             self._in_data = True
+            self.found.data = self.feed.tag()
+            self.feed.begin_rows(self.found.data, is_plain=self._is_plain)
         elif name == "sheetFormatPr":
             read_defaults(self.found.measures, attributes)
         elif name == "col":
-            self._start_column(paired(attributes))
+            read_column(self.found.measures, attributes)
         elif name == "mergeCell":
-            self.found.merged.append(_range(paired(attributes)["ref"]))
-        elif name == "legacyDrawing" and is_part:
-            self.found.boxes = next(
-                value for key, value in paired(attributes).items() if key.endswith(f"{SEPARATOR}id")
-            )
-        elif name in _AFTER_BOXES and is_part and self.found.boxes_belong is None:
-            self.found.boxes_belong = self._choice_start
+            self.found.merged.append(range_of(attributes["ref"]))
+        elif is_child or self._in_choice:
+            self._start_late(name, attributes)
 
-    def _start_column(self, attributes: Mapping[str, str]) -> None:
-        self.found.measures.columns.append(
-            ColumnRange(
-                int(attributes["min"]), int(attributes["max"]), int(attributes.get("style", 0)), pixels_wide(attributes)
-            )
-        )
-
-
-def _range(ref: str) -> Range:
-    first_column, first_row, last_column, last_row = range_boundaries(ref)
-    return int(first_row or 1), int(first_column or 1), int(last_row or 1), int(last_column or 1)
+    def _start_late(self, name: str, attributes: Mapping[str, str]) -> None:
+        """The parts near the link to the boxes; one that only some programs know is wrapped in a choice."""
+        if name == "legacyDrawing":
+            self.found.boxes = next((value for key, value in attributes.items() if key.endswith(f"{SEPARATOR}id")), "")
+        elif name in _AFTER_BOXES and self.found.boxes_belong is None:
+            self.found.boxes_belong = self._child_start

@@ -3,7 +3,7 @@
 The formulas: ECMA-376 Part 1, section 18.3.1.13 (width), with the seven-pixel digits of the usual base font.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -47,7 +47,7 @@ class Measures:
         return next((entry for entry in self.columns if entry.first <= column <= entry.last), None)
 
 
-def pixels_wide(attributes: Mapping[str, str]) -> int | None:
+def _pixels_wide(attributes: Mapping[str, str]) -> int | None:
     """The width that a column's ``attributes`` give; ``None`` for the usual one."""
     if _is_true(attributes.get("hidden", "")):
         return 0
@@ -74,10 +74,15 @@ def _is_true(value: str) -> bool:
     return value in {"1", "true"}
 
 
-def read_defaults(measures: Measures, attributes: Sequence[str]) -> None:
-    """Takes the usual sizes from the attributes of ``sheetFormatPr``."""
-    given = dict(zip(attributes[::2], attributes[1::2], strict=True))
-    if "defaultColWidth" in given:
-        measures.usual_width = round(float(given["defaultColWidth"]) * _DIGIT)
-    if "defaultRowHeight" in given:
-        measures.usual_height = round(float(given["defaultRowHeight"]) * 4 / 3)
+def read_defaults(measures: Measures, attributes: Mapping[str, str]) -> None:
+    """Takes the usual sizes from the ``attributes`` of ``sheetFormatPr``."""
+    if "defaultColWidth" in attributes:
+        measures.usual_width = round(float(attributes["defaultColWidth"]) * _DIGIT)
+    if "defaultRowHeight" in attributes:
+        measures.usual_height = round(float(attributes["defaultRowHeight"]) * 4 / 3)
+
+
+def read_column(measures: Measures, attributes: Mapping[str, str]) -> None:
+    """Takes style and width from the ``attributes`` of ``col``."""
+    first, last, style = int(attributes["min"]), int(attributes["max"]), int(attributes.get("style", 0))
+    measures.columns.append(ColumnRange(first, last, style, _pixels_wide(attributes)))
