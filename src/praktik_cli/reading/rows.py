@@ -4,7 +4,6 @@ from typing import Final
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.signup import DENMARK
-from praktik_cli.naming import organisation_key
 from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.options import Options
 from praktik_cli.reading.rowviews import RowView
@@ -41,8 +40,8 @@ def read_row(row: RowView, options: Options) -> tuple[Answers, list[Finding]]:
         elif entry.required and row.positions(entry.key) and not any(finding.is_error for finding in found):
             findings.append(row.error(Problem("missing-value", ""), entry.key))
     about = list(about_row(row, answers))
-    withdrawn = [finding for finding in about if finding.code == "withdrawn"]
-    return answers, withdrawn or findings + about
+    gone = [finding for finding in about if finding.row is not None and not finding.is_error]
+    return answers, gone or findings + about
 
 
 def _read_field(row: RowView, entry: Field, options: Options) -> tuple[object, list[Finding]]:
@@ -61,8 +60,8 @@ def _read_field(row: RowView, entry: Field, options: Options) -> tuple[object, l
 def _read_cell(entry: Field, cell: object, options: Options) -> Read[object]:
     if entry.key == "also_host" and isinstance(cell, str) and (side := find_side(cell)):
         return Read(side != "intern")
-    known = options.get(entry.key, frozenset())
-    return read_value(entry.kind, cell, lambda text: organisation_key(text) in known)
+    kind = "fewest" if entry.key == "min_interns" else entry.kind
+    return read_value(kind, cell, options.get(entry.key, frozenset()))
 
 
 def _join(one: object, other: object) -> object:

@@ -39,8 +39,8 @@ def read_signups(paths: Sequence[Path], mapping: Mapping[str, str], limits: Limi
     sheets = [[understand(table, mapping) for table in tables] for _, tables in files]
     every = [sheet for own in sheets for sheet in own]
     usable = [sheet for sheet in every if sheet.side]
-    people = People(findings=[*check_mapping(mapping, every), *_unusable(files, sheets)])
-    options = comma_options(usable)
+    options, joined = comma_options(usable)
+    people = People(findings=[*check_mapping(mapping, every), *_unusable(files, sheets), *joined])
     for sheet in usable:
         people.findings.extend(check_headers(sheet))
         read_people(sheet, options, people)

@@ -1,4 +1,4 @@
-"""Whether a row takes part: withdrawn, on the reserve list, without consent, or on the wrong sheet."""
+"""Whether a row takes part: withdrawn, unfinished, a test, in reserve, without consent, or on the wrong sheet."""
 
 from collections.abc import Iterator, Mapping
 
@@ -6,6 +6,7 @@ from praktik_cli.domain.finding import Finding
 from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.ids import is_plain
 from praktik_cli.reading.rowviews import RowView
+from praktik_cli.reading.trials import is_test_email, is_test_name
 
 
 def keeps_id(answers: Mapping[str, object]) -> bool:
@@ -14,16 +15,32 @@ def keeps_id(answers: Mapping[str, object]) -> bool:
     return "id" not in answers or is_plain(str(answers["id"]), names)
 
 
-def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
-    """What an answer means for the whole row."""
+def about_row(row: RowView, answers: Mapping[str, object], *, is_unfinished: bool = False) -> Iterator[Finding]:
+    """What an answer means for the whole row.
+
+    Left out, with a warning: a sign-up whose status says that it is withdrawn (also cancelled, refunded, deleted) or
+    not finished (also new, begun, a draft, pending); one that the tool shows to be unfinished; and a test, by the
+    rule of ``trials``. Left out with an error: one that does not consent. Told only: the reserve list, a manager
+    who has not approved, a role that is not the sheet's, an id that is not kept.
+
+    Args:
+        row: the row.
+        answers: its answers by field key.
+        is_unfinished: the tool shows that the person never sent the answers, as LimeSurvey does by a row
+            without a submitdate.
+    """
 
     def problem(code: str, key: str) -> tuple[Problem, str]:
         return Problem(code, " ".join(row.texts(key))), key
 
     if not keeps_id(answers):
         yield row.warning(*problem("id-not-kept", "id"))
+    if key := _test_key(row):
+        yield row.warning(*problem("test-answer", key), leaves_out=True)
     if answers.get("status") == "afmeldt":
         yield row.warning(*problem("withdrawn", "status"), leaves_out=True)
+    if is_unfinished or answers.get("status") == "ufuldstændig":
+        yield _unfinished(row, "submitted_at" if is_unfinished else "status")
     if answers.get("status") == "reserve":
         yield row.warning(*problem("reserve", "status"))
     if answers.get("consent") is False:
@@ -32,3 +49,21 @@ def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
         yield row.warning(*problem("not-approved", "manager_approved"))
     if row.sheet.side == row.side and answers.get("role_in_round") not in {None, "both", row.side}:
         yield row.warning(*problem("other-side", "role_in_round"))
+
+
+def _unfinished(row: RowView, key: str) -> Finding:
+    """At the cell that shows it; at the row's first where the tool's column holds no field."""
+    position = next(iter(row.positions(key)), 0)
+    return row.warning(Problem("unfinished", " ".join(row.texts(key))), key, position, leaves_out=True)
+
+
+def _test_key(row: RowView) -> str | None:
+    """The field that shows the row to be a test."""
+    name, email = ("name", "email") if row.side == "intern" else ("contact_name", "contact_email")
+    if any(map(is_test_email, row.texts(email))):
+        return email
+    names = " ".join(row.texts(name))
+    if is_test_name(names):
+        return name
+    organisation = " ".join(row.texts("organisation"))
+    return "organisation" if not names and is_test_name(organisation) else None

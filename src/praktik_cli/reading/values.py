@@ -5,92 +5,102 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Final
 
-from praktik_cli.naming import fold, nearest
-from praktik_cli.reading.amounts import read_count, read_days, read_km
+from praktik_cli.naming import nearest, organisation_key
+from praktik_cli.reading.amounts import read_count, read_fewest, read_km
 from praktik_cli.reading.cells import Problem, Read, clean, is_blank
 from praktik_cli.reading.choices import (
-    IsOption,
-    nearest_sector,
+    find_one_role,
+    find_one_side,
     read_areas,
     read_languages,
     read_purposes,
+    read_sector,
     read_sectors,
     read_texts,
-    read_weekdays,
 )
+from praktik_cli.reading.days import read_days
+from praktik_cli.reading.emails import read_email
 from praktik_cli.reading.moments import read_datetime
+from praktik_cli.reading.repairs import has_lost_digits
 from praktik_cli.reading.tongues import read_country
+from praktik_cli.reading.weekdays import read_weekdays
+from praktik_cli.reading.yesno import read_yes_no
 from praktik_cli.reference.places import find_municipality, nearest_municipality
-from praktik_cli.reference.words import (
-    ROLES,
-    STATUSES,
-    find_role,
-    find_sector,
-    find_side,
-    find_status,
-    find_yes_no,
-)
+from praktik_cli.reference.words import ROLES, STATUSES, find_status
 
-_EMAIL: Final = re.compile(r"[^@\s;,<>()\[\]\"]+@[^@\s;,<>()\[\]\"]+\.[^@\s;,<>()\[\]\".]{2,}")
 _SIDES: Final = ("vært", "praktikant", "begge")
+# What stands in a cell that a form or a person left without an answer.
+_NO_ANSWER: Final = frozenset(
+    {
+        "-", "--", "---", "–", "—", ".", "..", "...", "…", "/", "n/a", "n.a.", "i/r", "ikke besvaret", "ikke relevant",
+        "ikke angivet", "intet svar", "ubesvaret", "not answered", "not applicable", "no answer", "(tom)", "(blank)",
+    }
+)  # fmt: skip
+_NOTHING: Final = frozenset({"ingen", "intet", "nej", "nej tak", "none", "no", "nothing"})
+_LONGEST_OF_NONE: Final = 16
+_WHOLE: Final = re.compile(r"(\d{1,20})\.0")
+_NO_OPTIONS: Final[frozenset[str]] = frozenset()
 
 
-def read_value(kind: str, cell: object, is_option: IsOption = lambda _: False) -> Read[object]:
-    """What ``cell`` means as a value of ``kind`` (``reference.fields.Field.kind``).
+def read_value(kind: str, cell: object, options: frozenset[str] = _NO_OPTIONS) -> Read[object]:
+    """What ``cell`` means as a value of ``kind`` (``reference.fields.Field.kind``, or ``"fewest"``: a least count).
+
+    A cell with "-", "n/a" or the like is not answered; in a list so is one with "ingen" or "nej".
 
     Args:
         kind: the kind of the field.
         cell: the cell as the spreadsheet has it.
-        is_option: whether a text with a comma is one answer.
+        options: answers with a comma that are one answer, as ``organisation_key``.
     """
-    if is_blank(cell):
-        return Read()
-    if kind in _CHOSEN and isinstance(cell, str | float):
-        return _read_chosen(kind, cell)
-    return _read_cell(kind, cell, is_option)
+    if cell is None or cell == "":
+        return _EMPTY
+    if kind == "text":
+        return _read_text(cell)
+    if kind in _REPEATED and type(cell) in _HASHED:
+        return _read_again(kind, cell, options)
+    return _read_cell(kind, cell, options)
 
 
-@lru_cache(maxsize=16384, typed=True)
-def _read_chosen(kind: str, cell: str | float) -> Read[object]:
+@lru_cache(maxsize=65536, typed=True)
+def _read_again(kind: str, cell: object, options: frozenset[str]) -> Read[object]:
     """What is chosen from few answers stands in many rows."""
-    return _read_cell(kind, cell, lambda _: False)
+    return _read_cell(kind, cell, options)
 
 
-def _read_cell(kind: str, cell: object, is_option: IsOption) -> Read[object]:
+def _read_text(cell: object) -> Read[str]:
+    """The text as written; a number that was stored as "12345678.0" without the point."""
     text = clean(cell)
-    if text.value is None:
+    if not (value := text.value):
+        return text
+    if len(value) <= _LONGEST_OF_NONE and value.casefold() in _NO_ANSWER:
         return Read(None, text.problems)
-    meant = _read(kind, text.value, cell, is_option)
+    if value[-2:] == ".0" and (whole := _WHOLE.fullmatch(value)):
+        return Read(whole[1], text.problems)
+    if has_lost_digits(value):
+        return Read(value, (*text.problems, Problem("lost-digits", value, is_doubt=True)))
+    return text
+
+
+def _read_cell(kind: str, cell: object, options: frozenset[str]) -> Read[object]:
+    if is_blank(cell):
+        return _EMPTY
+    text = clean(cell)
+    if text.value is None or text.value.casefold() in _NO_ANSWER:
+        return Read(None, text.problems)
+    meant = _read(kind, text.value, cell, options)
     return Read(meant.value, text.problems + meant.problems)
 
 
-def read_email(text: str) -> Read[str]:
-    """One e-mail address in small letters, without "mailto:" or the name around it."""
-    bare = text.strip().lower().removeprefix("mailto:").strip()
-    bare = inner[1].strip() if (inner := re.search(r"<([^<>]*)>$", bare)) else bare
-    if _EMAIL.fullmatch(bare):
-        return Read(bare)
-    found = _EMAIL.search(bare) or _EMAIL.search(re.sub(r"\s+|,(?=\w+$)", lambda m: "." if m[0] == "," else "", bare))
-    return Read(None, (Problem("not-an-email", text, found[0] if found else None),))
-
-
-def read_yes_no(text: str) -> Read[bool]:
-    """Yes or no; a sentence counts by its first word."""
-    first = re.split(r"\W", text.strip(), maxsplit=1)[0]
-    answer = find_yes_no(text)
-    if answer is None and fold(first) in {"ja", "nej", "yes", "no"}:
-        answer = find_yes_no(first)
-    return Read(answer) if answer is not None else Read(None, (Problem("not-yes-or-no", text),))
-
-
-def _read(kind: str, text: str, cell: object, is_option: IsOption) -> Read[object]:
+def _read(kind: str, text: str, cell: object, options: frozenset[str]) -> Read[object]:
     match kind:
         case "days":
             meant: Read[object] = read_days(text, cell)
         case "datetime":
             meant = read_datetime(text, cell)
+        case "texts" if text.casefold().strip(" .") in _NOTHING:
+            meant = _EMPTY
         case "texts":
-            meant = read_texts(text, is_option)
+            meant = read_texts(text, lambda part: organisation_key(part) in options)
         case _:
             meant = _READERS[kind](text)
     return meant
@@ -106,17 +116,18 @@ def _finder(
     return read
 
 
+_EMPTY: Final[Read[object]] = Read()
 _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
-    "text": Read,
     "email": read_email,
-    "sector": _finder(find_sector, "unknown-sector", nearest_sector),
+    "sector": read_sector,
     "municipality": _finder(find_municipality, "unknown-municipality", nearest_municipality),
     "count": read_count,
+    "fewest": read_fewest,
     "km": read_km,
     "yes_no": read_yes_no,
-    "role": _finder(find_role, "unknown-role", lambda text: nearest(text, ROLES)),
+    "role": _finder(find_one_role, "unknown-role", lambda text: nearest(text, ROLES)),
     "status": _finder(find_status, "unknown-status", lambda text: nearest(text, STATUSES)),
-    "side": _finder(find_side, "unknown-side", lambda text: nearest(text, _SIDES)),
+    "side": _finder(find_one_side, "unknown-side", lambda text: nearest(text, _SIDES)),
     "country": read_country,
     "sectors": read_sectors,
     "purposes": read_purposes,
@@ -124,4 +135,5 @@ _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
     "languages": read_languages,
     "weekdays": read_weekdays,
 }
-_CHOSEN: Final = frozenset({"days", *_READERS} - {"text", "email"})
+_REPEATED: Final = frozenset({"days", "texts", *_READERS} - {"email"})
+_HASHED: Final = frozenset({str, float, int, bool})

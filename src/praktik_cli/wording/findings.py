@@ -61,12 +61,40 @@ TEXTS: Final[Mapping[str, str]] = {
     ),
     "not-yes-or-no": mark("“{value}” is neither yes nor no; {field} is read as not answered."),
     "not-a-time": mark("“{value}” is no date or time; {field} is read as not answered."),
+    "repaired-text": mark("The letters of “{value}” were damaged on the way here; it is read as “{suggestion}”."),
+    "lost-characters": mark(
+        "“{value}” has lost letters on the way here; {field} is read as it stands. Write them again."
+    ),
+    "lost-digits": mark(
+        "The spreadsheet shortened a long number to “{value}”; its last digits are gone. Write {field} again, as text."
+    ),
+    "partly-read": mark("Of “{value}” only “{suggestion}” is read as {field}; the rest plays no part."),
+    "range-for-a-number": mark("“{value}” is a range, and {field} is one number; it is read as {suggestion}."),
+    "weekdays-instead-of-days": mark(
+        "“{value}” names weekdays, and a number of days was expected in {field}; it is read as {suggestion}."
+    ),
+    "weekend-day": mark("“{value}” is not part of the week; Monday to Friday were expected in {field}."),
+    "several-emails": mark("“{value}” holds several e-mail addresses; the first, {suggestion}, is used."),
+    "mended-email": mark("“{value}” is written as no e-mail address is; it is read as {suggestion}."),
+    "letters-in-email": mark("“{value}” has letters before the @ that hardly any mailbox has; check the address."),
+    "ambiguous-date": mark(
+        "“{value}” can be read in two ways, and the column does not tell which; it is read as {suggestion}."
+    ),
+    "other-is-a-sector": mark(
+        "“{value}” is read as andet, but what stands after it is the sector {suggestion}. Write that if it is meant."
+    ),
+    "comma-in-option": mark(
+        "“{value}” is read as one answer, since what stands after the comma never stands without what stands before "
+        "it. If they are two answers, part them with a semicolon."
+    ),
     # rows
     "id-not-kept": mark(
         "“{value}” is not used as id: an id is short and plain, and no name or e-mail address, "
         "since it stands in records. The sign-up gets one made from its content."
     ),
     "withdrawn": mark("The sign-up is withdrawn (“{value}”); it takes no part."),
+    "unfinished": mark("The answers were never finished and sent (“{value}”); the sign-up takes no part."),
+    "test-answer": mark("“{value}” shows that somebody tried the form; the sign-up takes no part."),
     "reserve": mark("The sign-up is on the reserve list (“{value}”); it takes part like the others."),
     "no-consent": mark("The answer to {field} is “{value}”; without consent the sign-up cannot take part."),
     "not-approved": mark("The manager has not approved it (“{value}”); the sign-up takes part all the same."),
