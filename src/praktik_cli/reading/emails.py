@@ -6,7 +6,8 @@ from typing import Final
 from praktik_cli.reading.cells import Problem, Read
 
 _LETTER: Final = r"[^@\s;,<>()\[\]\".:/?]"
-_ADDRESS: Final = re.compile(rf"{_LETTER}+(?:\.{_LETTER}+)*@(?:{_LETTER}+\.)+{_LETTER}{{2,}}")
+_HOST_LETTER: Final = r"[^@\s;,<>()\[\]\".:/?']"
+_ADDRESS: Final = re.compile(rf"{_LETTER}+(?:\.{_LETTER}+)*@(?:{_HOST_LETTER}+\.)+{_HOST_LETTER}{{2,}}")
 _BETWEEN: Final = re.compile(r"[\s;,<>()\[\]\"/]+")
 _NAMED: Final = re.compile(r"[^<>@]*<([^<>]*)>")
 _AT: Final = re.compile(r"\s?[(\[{]\s?(?:at|snabel-?a|@)\s?[)\]}]\s?|\sat\s|\s?@\s?")
