@@ -17,6 +17,8 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN: Final = re.compile(r"\s*(?:/|\+|&|\s-\s|\b(?:og|samt|eller|and|or)\b)\s*", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\(?\d{1,2}\s?[.):=-]\s*(?=[^\W\d])")
+_REMARK: Final = re.compile(r"([^()]+?)\s*\([^()]*\)")
 _OTHER_SECTOR: Final = "andet"
 
 
@@ -32,15 +34,34 @@ def own_words(part: str) -> str:
     return part[found.end() :] if found else part
 
 
+def known_wording(text: str, is_known: Callable[[str], bool]) -> str:
+    """The part of ``text`` that ``is_known``: without "Andet:" or a number before it, or a remark in brackets after.
+
+    ``text`` itself where nothing of it is known.
+    """
+    words = own_words(text)
+    bare = _NUMBERED.sub("", words, count=1) if _NUMBERED.match(words) else words
+    remark = _REMARK.fullmatch(bare)
+    return next(filter(is_known, (text, words, bare, *(remark.groups() if remark else ()))), text)
+
+
+def about_remark(text: str, wording: str) -> tuple[Problem, ...]:
+    """That a remark of ``text`` is not in its ``known_wording``."""
+    is_cut = text.endswith(")") and not wording.endswith(")")
+    return (Problem("partly-read", text, wording, is_doubt=True),) if is_cut else ()
+
+
 def read_sector(text: str) -> Read[str]:
     """A sector key; "Andet: …" is "andet", which is told where the words after it name another sector."""
-    if found := find_sector(text):
-        return Read(found)
-    if (words := own_words(text)) == text:
+    is_other = own_words(text) != text
+    wording = known_wording(text, lambda part: find_sector(part) is not None)
+    found = find_sector(wording)
+    if is_other:
+        is_another = found not in {None, _OTHER_SECTOR}
+        return Read(_OTHER_SECTOR, (Problem("other-is-a-sector", text, found, is_doubt=True),) if is_another else ())
+    if found is None:
         return Read(None, (Problem("unknown-sector", text, nearest_sector(text)),))
-    named = find_sector(words)
-    is_another = named not in {None, _OTHER_SECTOR}
-    return Read(_OTHER_SECTOR, (Problem("other-is-a-sector", text, named, is_doubt=True),) if is_another else ())
+    return Read(found, about_remark(text, wording))
 
 
 def read_sectors(text: str) -> Read[tuple[str, ...]]:
@@ -99,16 +120,21 @@ def _read_known(
     parts = [piece for part in split(text, is_known) for piece in _pieces(part, is_known)]
     if any(map(means_any, parts)):
         return Read(())
-    found = {part: find(part) for part in parts}
-    problems = tuple(Problem(code, part, suggest(part)) for part, key in found.items() if key is None)
-    return Read(tuple(dict.fromkeys(key for key in found.values() if key)), problems)
+    found: dict[str, None] = {}
+    problems: list[Problem] = []
+    for part in parts:
+        wording = known_wording(part, is_known)
+        if (key := find(wording)) is None:
+            problems.append(Problem(code, part, suggest(part)))
+        else:
+            found[key] = None
+            problems += about_remark(part, wording)
+    return Read(tuple(found), tuple(problems))
 
 
 def _pieces(part: str, is_known: Callable[[str], bool]) -> list[str]:
     """The answers in ``part``: "Fyn og Jylland" is two, but only where all that stands between is known."""
-    if is_known(part):
+    if is_known(known_wording(part, is_known)):
         return [part]
-    if is_known(words := own_words(part)):
-        return [words]
-    pieces = [piece for piece in _BETWEEN.split(words) if piece]
+    pieces = [piece for piece in _BETWEEN.split(own_words(part)) if piece]
     return pieces if len(pieces) > 1 and all(map(is_known, pieces)) else [part]

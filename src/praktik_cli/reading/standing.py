@@ -35,7 +35,7 @@ def about_row(row: RowView, answers: Mapping[str, object], *, is_unfinished: boo
 
     if not keeps_id(answers):
         yield row.warning(*problem("id-not-kept", "id"))
-    if key := _test_key(row):
+    if key := _test_key(row, answers):
         yield row.warning(*problem("test-answer", key), leaves_out=True)
     if answers.get("status") == "afmeldt":
         yield row.warning(*problem("withdrawn", "status"), leaves_out=True)
@@ -57,13 +57,15 @@ def _unfinished(row: RowView, key: str) -> Finding:
     return row.warning(Problem("unfinished", " ".join(row.texts(key))), key, position, leaves_out=True)
 
 
-def _test_key(row: RowView) -> str | None:
+def _test_key(row: RowView, answers: Mapping[str, object]) -> str | None:
     """The field that shows the row to be a test."""
+
+    def said(key: str) -> str:
+        return str(answers[key]) if key in answers else " ".join(row.texts(key))
+
     name, email = ("name", "email") if row.side == "intern" else ("contact_name", "contact_email")
-    if any(map(is_test_email, row.texts(email))):
+    if is_test_email(said(email)):
         return email
-    names = " ".join(row.texts(name))
-    if is_test_name(names):
+    if is_test_name(names := said(name)):
         return name
-    organisation = " ".join(row.texts("organisation"))
-    return "organisation" if not names and is_test_name(organisation) else None
+    return "organisation" if not names and is_test_name(said("organisation")) else None
