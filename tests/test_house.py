@@ -27,7 +27,7 @@ def test_modules_import_downwards_only():
     assert ended.returncode == 0, ended.stdout
 
 
-@pytest.mark.parametrize("module", ["pandas", "ortools", "openpyxl", "numpy", "babel", "pydantic", "rapidfuzz"])
+@pytest.mark.parametrize("module", ["pandas", "ortools", "openpyxl", "numpy", "babel", "pydantic", "rapidfuzz", "ftfy"])
 def test_help_loads_nothing_heavy(module):
     program = f"import sys, praktik_cli.cli; print({module!r} in sys.modules)"
     ended = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)

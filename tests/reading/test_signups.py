@@ -192,7 +192,7 @@ def test_a_doubtful_optional_value_stays_empty_with_a_warning(tmp_path: Path) ->
 
 @pytest.mark.parametrize(
     ("answer", "code"),
-    [({"Maks. afstand (km)": "langt"}, "not-kilometres"), ({"Ugedage i uge 37": "mandag; lørdag"}, "unknown-weekday")],
+    [({"Maks. afstand (km)": "langt"}, "not-kilometres"), ({"Ugedage i uge 37": "mandagg"}, "unknown-weekday")],
 )
 def test_a_limit_that_is_not_understood_stops_the_row(answer: dict[str, str], code: str, tmp_path: Path) -> None:
     reading = read_interns(tmp_path, answer)
@@ -204,6 +204,9 @@ def test_a_limit_that_is_not_understood_stops_the_row(answer: dict[str, str], co
     ("answer", "code", "severity", "takes_part"),
     [
         ({"Status": "Afmeldt"}, "withdrawn", "warning", False),
+        ({"Status": "Refunded"}, "withdrawn", "warning", False),
+        ({"Status": "Nogen svar"}, "unfinished", "warning", False),
+        ({"Status": "Kladde"}, "unfinished", "warning", False),
         ({"Status": "reserve"}, "reserve", "warning", True),
         ({"Samtykke": "nej"}, "no-consent", "error", False),
         ({"Godkendt af leder": "nej"}, "not-approved", "warning", True),
@@ -218,6 +221,26 @@ def test_what_an_answer_means_for_the_row(
     assert (finding.code, finding.severity, finding.cell, finding.value) == (code, severity, "I2", *answer.values())
     assert bool(reading.signups.interns) is takes_part
     assert [out.codes for out in reading.left_out] == ([] if takes_part else [(code,)])
+
+
+@pytest.mark.parametrize(
+    ("answer", "cell"),
+    [
+        ({"Navn": "Test Testesen"}, "B2"),
+        ({"E-mail": "test@test.dk"}, "C2"),
+        ({"Navn": None, "E-mail": None, "Arbejdsplads": "asdf"}, "D2"),
+    ],
+)
+def test_a_test_is_left_out_and_told(answer: dict[str, Any], cell: str, tmp_path: Path) -> None:
+    reading = read_interns(tmp_path, answer | {"Sektor": "komune"})
+    assert codes(reading) == [("test-answer", cell, "warning")]
+    assert [out.codes for out in reading.left_out] == [("test-answer",)]
+
+
+def test_a_person_at_a_workplace_named_test_takes_part(tmp_path: Path) -> None:
+    reading = read_interns(tmp_path, {"Navn": "Teste Hansen", "Arbejdsplads": "Test"})
+    assert reading.findings == ()
+    assert len(reading.signups.interns) == 1
 
 
 def test_a_withdrawn_row_is_not_searched_for_faults(tmp_path: Path) -> None:

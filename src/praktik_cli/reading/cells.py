@@ -6,11 +6,17 @@ from datetime import date, datetime, time
 from typing import Final, Generic, TypeVar
 
 from praktik_cli.reading.formulas import ERROR_TEXTS, Fault
+from praktik_cli.reading.repairs import has_lost_letters, repair
 
 T_co = TypeVar("T_co", covariant=True)
 
 LONGEST_TEXT: Final = 32_767
-_CONTROLS: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufeff\ufffe\uffff]")
+# A text without any of these is neither an error of a formula nor damaged.
+_NOTABLE: Final = re.compile("[#&?\x80-\x9fÂÃÄÅâ├√\ufffd]")
+# Controls, halves of characters, and what takes no room: soft hyphens, zero-width spaces, marks of direction.
+_CONTROLS: Final = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\xad\u200b\u200e\u200f\u202a-\u202e\u2060\ud800-\udfff\ufeff\ufffe\uffff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +68,36 @@ def written(cell: object) -> str:
 
 
 def clean(cell: object) -> Read[str]:
-    """The text of a cell without characters that nobody sees; ``None`` when that leaves nothing.
+    """The text of a cell without characters that nobody sees, repaired; ``None`` when that leaves nothing.
 
     A broken formula is a problem and has no text.
     """
+    if type(cell) is str and cell.isprintable() and not _NOTABLE.search(cell) and len(cell) <= LONGEST_TEXT:
+        return Read(cell.strip() or None)
     if isinstance(cell, Fault) and not cell.text:
         return Read(None, (Problem("formula-without-value", ""),))
     text = written(cell)
     if isinstance(cell, Fault) or (text.startswith("#") and text.upper() in ERROR_TEXTS):
         return Read(None, (Problem("formula-error", text),))
-    visible = text if text.isprintable() else _CONTROLS.sub("", text).strip()
+    return _mend(text)
+
+
+def _mend(text: str) -> Read[str]:
+    """``text`` without invisible characters and damage, with what was done to it."""
+    whole = repair(text)
+    visible = whole if whole.isprintable() else _CONTROLS.sub("", whole).strip()
     problems = []
-    if visible != text.strip("\ufeff"):
+    if whole != text:
+        problems.append(Problem("repaired-text", text, visible, is_doubt=True))
+    if visible != whole.strip("\ufeff"):
         problems.append(Problem("control-characters", visible, is_doubt=True))
-    if len(visible) > LONGEST_TEXT:
-        problems.append(Problem("too-long", visible, is_doubt=True))
-    return Read(visible or None, tuple(problems))
+    if has_lost_letters(visible):
+        problems.append(Problem("lost-characters", visible, is_doubt=True))
+    return Read(visible or None, (*problems, *_about_length(visible)))
+
+
+def _about_length(text: str) -> tuple[Problem, ...]:
+    return () if len(text) <= LONGEST_TEXT else (Problem("too-long", text, is_doubt=True),)
 
 
 def column_letters(position: int) -> str:

@@ -1,52 +1,69 @@
-"""Cells with several answers: how they are taken apart, and what each part means."""
+"""What each answer of a cell with several of them means."""
 
-import json
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Final
 
-from praktik_cli.domain.signup import ALL_WEEK
-from praktik_cli.naming import fold, nearest
+from praktik_cli.naming import nearest
 from praktik_cli.reading.cells import Problem, Read
+from praktik_cli.reading.lists import IsOption, split
 from praktik_cli.reading.placereading import area_doubts
 from praktik_cli.reading.tongues import find_language, nearest_language
 from praktik_cli.reference.areas import find_area, is_anywhere, nearest_area
 from praktik_cli.reference.sectors import find_sector, nearest_sector
-from praktik_cli.reference.words import (
-    WEEKDAYS,
-    find_purpose,
-    find_weekday,
-    is_any,
-)
+from praktik_cli.reference.words import find_purpose, find_role, find_side, is_any
 
-IsOption = Callable[[str], bool]
-
-_COMMA: Final = re.compile(r",(?![^(]*\))")
-_WEEK: Final = frozenset({"alle dage", "hele ugen", "alle", "all days", "all week", "the whole week", "every day"})
-_RANGE: Final = re.compile(r"\s*(?:-|\btil\b|\bthrough\b)\s*")
-_ENGLISH_RANGE: Final = re.compile(r"((?:mon|tue|wed|thu|fri)\w*) to ((?:mon|tue|wed|thu|fri)\w*)")
-_BETWEEN_DAYS: Final = re.compile(r"[;,/&+.\n]|\bog\b|\band\b|\s+")
 _PURPOSES: Final = ("nyt netværk", "inspiration", "konkret løsning")
-
-
-def split(text: str, is_option: IsOption = lambda _: False) -> list[str]:
-    """The answers in a cell: a JSON array, or parted by ";" or new lines, else by ",".
-
-    A comma inside brackets, or inside a text that ``is_option``, parts nothing.
-    """
-    if (parts := _json_array(text)) is None:
-        parts = re.split(r"[;\n]", text)
-        if len(parts) == 1 and not is_option(text):
-            parts = list(_join_options(_COMMA.split(text), is_option))
-    once: dict[str, str] = {}
-    for part in filter(fold, parts):
-        once.setdefault(fold(part), part.strip())
-    return list(once.values())
+_OTHER: Final = re.compile(
+    r"(?:andet|anden|andre|øvrigt|øvrige|noget andet|other|something else)\s*(?:\([^()]{0,80}\)\s*)?:\s*(?=\S)",
+    re.IGNORECASE,
+)
+_BETWEEN: Final = re.compile(r"\s*(?:/|\+|&|\s-\s|\b(?:og|samt|eller|and|or)\b)\s*", re.IGNORECASE)
+_NUMBERED: Final = re.compile(r"\(?\d{1,2}\s?[.):=-]\s*(?=[^\W\d])")
+_REMARK: Final = re.compile(r"([^()]+?)\s*\([^()]*\)")
+_OTHER_SECTOR: Final = "andet"
 
 
 def read_texts(text: str, is_option: IsOption) -> Read[tuple[str, ...]]:
-    """Free answers, each once, as written."""
-    return Read(tuple(split(text, is_option)))
+    """Free answers, each once, as written; of "Andet: Havmiljø" what the person wrote."""
+    parts = (own_words(part) for part in split(text, is_option))
+    return Read(tuple(dict.fromkeys(parts)))
+
+
+def own_words(part: str) -> str:
+    """``part`` without the name of the option "Andet" before the person's own words."""
+    found = _OTHER.match(part)
+    return part[found.end() :] if found else part
+
+
+def known_wording(text: str, is_known: Callable[[str], bool]) -> str:
+    """The part of ``text`` that ``is_known``: without "Andet:" or a number before it, or a remark in brackets after.
+
+    ``text`` itself where nothing of it is known.
+    """
+    words = own_words(text)
+    bare = _NUMBERED.sub("", words, count=1) if _NUMBERED.match(words) else words
+    remark = _REMARK.fullmatch(bare)
+    return next(filter(is_known, (text, words, bare, *(remark.groups() if remark else ()))), text)
+
+
+def about_remark(text: str, wording: str) -> tuple[Problem, ...]:
+    """That a remark of ``text`` is not in its ``known_wording``."""
+    is_cut = text.endswith(")") and not wording.endswith(")")
+    return (Problem("partly-read", text, wording, is_doubt=True),) if is_cut else ()
+
+
+def read_sector(text: str) -> Read[str]:
+    """A sector key; "Andet: …" is "andet", which is told where the words after it name another sector."""
+    is_other = own_words(text) != text
+    wording = known_wording(text, lambda part: find_sector(part) is not None)
+    found = find_sector(wording)
+    if is_other:
+        is_another = found not in {None, _OTHER_SECTOR}
+        return Read(_OTHER_SECTOR, (Problem("other-is-a-sector", text, found, is_doubt=True),) if is_another else ())
+    if found is None:
+        return Read(None, (Problem("unknown-sector", text, nearest_sector(text)),))
+    return Read(found, about_remark(text, wording))
 
 
 def read_sectors(text: str) -> Read[tuple[str, ...]]:
@@ -67,32 +84,25 @@ def read_areas(text: str) -> Read[tuple[str, ...]]:
 
 def read_languages(text: str) -> Read[tuple[str, ...]]:
     """ISO 639 codes."""
-    spaced = re.sub(r"\s+(?:og|and|&|\+)\s+|/", ";", text)
-    return _read_known(spaced, find_language, lambda _: False, "unknown-language", nearest_language)
+    return _read_known(text, find_language, lambda _: False, "unknown-language", nearest_language)
 
 
-def read_weekdays(text: str) -> Read[tuple[int, ...]]:
-    """Weekdays from 0, ascending; no value when all will do."""
-    plain = re.sub(r"[‐‑‒–—−]", "-", " ".join(_json_array(text) or [text])).casefold()
-    plain = _RANGE.sub("-", _ENGLISH_RANGE.sub(r"\1-\2", plain))
-    if fold(plain) in _WEEK or is_any(plain):
-        return Read()
-    found: set[int] = set()
-    problems = []
-    for part in filter(None, _BETWEEN_DAYS.split(plain)):
-        days = _weekday_range(part)
-        found.update(days)
-        if not days:
-            problems.append(Problem("unknown-weekday", part, nearest(part, WEEKDAYS)))
-    return Read(tuple(sorted(found)) or None, tuple(problems))
+def find_either(find: Callable[[str], str | None], text: str) -> str | None:
+    """What ``find`` (a role, a side) knows ``text`` as; ``"both"`` where the cell has both as two answers."""
+    if found := find(text):
+        return found
+    parts = {find(part) for part in split(text)}
+    return None if None in parts or not parts else parts.pop() if len(parts) == 1 else "both"
 
 
-def _weekday_range(part: str) -> tuple[int, ...]:
-    ends = [find_weekday(end) for end in part.split("-")]
-    first, last = ends[0], ends[-1]
-    if first is None or last is None or len(ends) > 2:  # noqa: PLR2004 - a range has two ends
-        return ()
-    return ALL_WEEK[first : last + 1]
+def find_one_role(text: str) -> str | None:
+    """``"leder"``, ``"medarbejder"`` or ``"both"``."""
+    return find_either(find_role, text)
+
+
+def find_one_side(text: str) -> str | None:
+    """``"host"``, ``"intern"`` or ``"both"``."""
+    return find_either(find_side, text)
 
 
 def _read_known(
@@ -102,28 +112,27 @@ def _read_known(
     code: str,
     suggest: Callable[[str], str | None],
 ) -> Read[tuple[str, ...]]:
-    parts = split(text, lambda part: find(part) is not None)
+    def is_known(part: str) -> bool:
+        return find(part) is not None or means_any(part)
+
+    parts = [piece for part in split(text, is_known) for piece in _pieces(part, is_known)]
     if any(map(means_any, parts)):
         return Read(())
-    found = {part: find(part) for part in parts}
-    problems = tuple(Problem(code, part, suggest(part)) for part, key in found.items() if key is None)
-    return Read(tuple(dict.fromkeys(key for key in found.values() if key)), problems)
+    found: dict[str, None] = {}
+    problems: list[Problem] = []
+    for part in parts:
+        wording = known_wording(part, is_known)
+        if (key := find(wording)) is None:
+            problems.append(Problem(code, part, suggest(part)))
+        else:
+            found[key] = None
+            problems += about_remark(part, wording)
+    return Read(tuple(found), tuple(problems))
 
 
-def _json_array(text: str) -> list[str] | None:
-    if not (text.startswith("[") and text.endswith("]")):
-        return None
-    try:
-        return [str(part) for part in json.loads(text)]
-    except (ValueError, RecursionError):
-        return None
-
-
-def _join_options(pieces: list[str], is_option: IsOption) -> Iterable[str]:
-    """The pieces, those that make up an option together put together again, the longest first."""
-    start = 0
-    while start < len(pieces):
-        ends = range(len(pieces), start + 1, -1)
-        end = next((end for end in ends if is_option(",".join(pieces[start:end]))), start + 1)
-        yield ",".join(pieces[start:end])
-        start = end
+def _pieces(part: str, is_known: Callable[[str], bool]) -> list[str]:
+    """The answers in ``part``: "Fyn og Jylland" is two, but only where all that stands between is known."""
+    if is_known(known_wording(part, is_known)):
+        return [part]
+    pieces = [piece for piece in _BETWEEN.split(own_words(part)) if piece]
+    return pieces if len(pieces) > 1 and all(map(is_known, pieces)) else [part]

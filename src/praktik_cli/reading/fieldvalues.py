@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
-from praktik_cli.naming import organisation_key
 from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.options import Options
 from praktik_cli.reading.questions import column
-from praktik_cli.reading.values import read_value
+from praktik_cli.reading.values import column_reader
 from praktik_cli.reference.fields import Field
 from praktik_cli.reference.words import find_side
 
@@ -42,7 +42,8 @@ def read_field(
     """
     found = FieldValues([None] * len(rows))
     for position in positions:
-        reads = _read_column(_reader(entry, options), column(rows, position))
+        cells = column(rows, position)
+        reads = _read_column(_reader(entry, cells, options), cells)
         for index, read in reads.items():
             found.values[index] = _join(found.values[index], read.value)
             if read.problems:
@@ -66,18 +67,16 @@ def _read_column(reader: Callable[[object], Read[object]], cells: Sequence[objec
     return reads
 
 
-def _reader(entry: Field, options: Options) -> Callable[[object], Read[object]]:
-    known = options.get(entry.key, frozenset())
+def _reader(entry: Field, cells: Sequence[object], options: Options) -> Callable[[object], Read[object]]:
+    kind = "fewest" if entry.key == "min_interns" else entry.kind
+    read = column_reader(kind, cells, options.get(entry.key, frozenset()))
+    return partial(_also_host, read) if entry.key == "also_host" else read
 
-    def is_option(text: str) -> bool:
-        return organisation_key(text) in known
 
-    def read(cell: object) -> Read[object]:
-        if entry.key == "also_host" and isinstance(cell, str) and (side := find_side(cell)):
-            return Read(side != "intern")
-        return read_value(entry.kind, cell, is_option)
-
-    return read
+def _also_host(read: Callable[[object], Read[object]], cell: object) -> Read[object]:
+    """Yes or no, also where the question was as what one takes part."""
+    side = find_side(cell) if isinstance(cell, str) else None
+    return Read(side != "intern") if side else read(cell)
 
 
 def _join(one: object, other: object) -> object:

@@ -1,10 +1,14 @@
 """Answers that hold a comma and are still one answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from praktik_cli.domain.finding import Finding
 from praktik_cli.naming import organisation_key
-from praktik_cli.reading.choices import split
+from praktik_cli.reading.cells import Problem, clean
+from praktik_cli.reading.joints import Answers, joined_options
+from praktik_cli.reading.lists import is_parted, pieces, split
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reference.fields import fields
@@ -14,36 +18,95 @@ Options = Mapping[str, frozenset[str]]
 _HOST_WISHES: Final = ("wanted_hosts", "excluded_hosts")
 
 
-def comma_options(sheets: Sequence[Sheet]) -> Options:
-    """Field key → such answers, as ``organisation_key``: names of hosts, and parts of lists set with ";"."""
-    found: dict[str, set[str]] = {}
-    for view, key in _free_answers(sheets):
-        found.setdefault(key, set()).update(_parts_with_comma(view.texts(key)))
-    for key, option in _asked(sheets):
-        found.setdefault(key, set()).add(organisation_key(option))
-    names = _host_names(sheets)
-    return {key: frozenset(parts) for key, parts in found.items()} | dict.fromkeys(_HOST_WISHES, names)
+def comma_options(sheets: Sequence[Sheet]) -> tuple[Options, tuple[Finding, ...]]:
+    """Field key → such answers, as ``organisation_key``; and what was concluded from the cells alone.
+
+    Certain are the names of hosts and the parts of cells that ";" or new lines part. Where a form joins all with
+    ", ", the cells of the field show what belongs together (``joints.joined_options``): each such answer is told at
+    the first cell that holds it.
+    """
+    names, listed = _host_names(sheets), _listed(sheets)
+    found: dict[str, frozenset[str]] = {}
+    told: list[Finding] = []
+    for key, texts in _texts_by_key(sheets).items():
+        certain = _parts_with_comma(texts) | listed.get(key, frozenset())
+        certain |= names if key in _HOST_WISHES else frozenset()
+        shown = joined_options(_answers(texts, certain))
+        found[key] = certain | {organisation_key(option) for option in shown}
+        told += _tell(sheets, key, shown) if shown else ()
+    return listed | dict.fromkeys(_HOST_WISHES, names) | found, tuple(told)
 
 
-def _free_answers(sheets: Sequence[Sheet]) -> Iterable[tuple[RowView, str]]:
+def _texts_by_key(sheets: Sequence[Sheet]) -> Mapping[str, Counter[str]]:
+    """Field key → the texts in its cells, with how many cells have each; text is text in any order of rows."""
+    found: dict[str, Counter[str]] = {}
     for sheet in sheets:
-        for side, columns in sheet.columns.items():
-            keys = [entry.key for entry in fields(side) if entry.kind == "texts" and entry.key in columns.by_key]
-            yield from ((RowView(sheet, side, number, cells), key) for number, cells in sheet.rows for key in keys)
+        for key, position in _free_columns(sheet):
+            cells = Counter(row[position] for _, row in sheet.rows if position < len(row))
+            texts = found.setdefault(key, Counter())
+            for cell, number in cells.items():
+                if isinstance(cell, str) and (text := clean(cell).value):
+                    texts[text] += number
+    return found
 
 
-def _asked(sheets: Sequence[Sheet]) -> Iterable[tuple[str, str]]:
-    """Field key and text of the answers that a form tool's export lists, those with a comma."""
+def _free_columns(sheet: Sheet) -> Iterable[tuple[str, int]]:
+    """The columns with free answers, each once although hosts and interns may share it."""
+    found = {
+        (entry.key, position)
+        for side, columns in sheet.columns.items()
+        for entry in fields(side)
+        if entry.kind == "texts"
+        for position in columns.by_key.get(entry.key, ())
+    }
+    return sorted(found, key=lambda column: column[1])
+
+
+def _parts_with_comma(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset(organisation_key(part) for text in texts if is_parted(text) for part in split(text) if "," in part)
+
+
+def _answers(texts: Mapping[str, int], certain: frozenset[str]) -> Answers:
+    """The pieces of each cell, with how many cells have them; a cell that ";" parts has only single pieces."""
+    for text, number in texts.items():
+        if is_parted(text):
+            yield from (((part,), number) for part in split(text))
+        else:
+            yield tuple(pieces(text, lambda part: organisation_key(part) in certain)), number
+
+
+def _tell(sheets: Sequence[Sheet], key: str, shown: Iterable[str]) -> Iterator[Finding]:
+    """Each option at the first cell, in the order of the files, that holds it."""
+    missing = set(shown)
+    for sheet in sheets:
+        columns = [position for found, position in _free_columns(sheet) if found == key]
+        side = next((side for side, known in sheet.columns.items() if key in known.by_key), "")
+        for number, row in sheet.rows:
+            for position in columns:
+                here = _held(row[position] if position < len(row) else None, missing)
+                view = RowView(sheet, side, number, row)
+                yield from (view.warning(Problem("comma-in-option", option), key, position) for option in sorted(here))
+                missing -= here
+            if not missing:
+                return
+
+
+def _held(cell: object, options: Iterable[str]) -> set[str]:
+    text = clean(cell).value if isinstance(cell, str) else None
+    joined = ", ".join(pieces(text)) if text else ""
+    return {option for option in options if option in joined}
+
+
+def _listed(sheets: Sequence[Sheet]) -> dict[str, frozenset[str]]:
+    """Field key → the answers with a comma that a form tool's export lists."""
+    found: dict[str, set[str]] = {}
     for sheet in sheets:
         for columns in sheet.columns.values():
-            for key, position in ((key, position) for key, places in columns.by_key.items() for position in places):
+            for key, position in ((key, at) for key, positions in columns.by_key.items() for at in positions):
                 question = sheet.questions[position]
-                yield from ((key, text) for text in (question.option, *question.codes.values()) if text and "," in text)
-
-
-def _parts_with_comma(texts: Iterable[str]) -> set[str]:
-    lists = [text for text in texts if ";" in text or "\n" in text or text.startswith("[")]
-    return {organisation_key(part) for text in lists for part in split(text) if "," in part}
+                texts = (question.option, *question.codes.values())
+                found.setdefault(key, set()).update(organisation_key(text) for text in texts if text and "," in text)
+    return {key: frozenset(options) for key, options in found.items()}
 
 
 def _host_names(sheets: Sequence[Sheet]) -> frozenset[str]:

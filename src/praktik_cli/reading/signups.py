@@ -46,10 +46,10 @@ def read_signups(
     asked = questionnaires([table for _, tables in files for table in tables], mapping, codes)
     every = [understand(one, mapping) for one in asked]
     usable = [sheet for sheet in every if sheet.side]
-    people = People(findings=[*check_mapping(mapping, every), *check_codes(codes or {}, every)])
+    options, joined = comma_options(usable)
+    people = People(findings=[*check_mapping(mapping, every), *check_codes(codes or {}, every), *joined])
     people.findings.extend(_unusable(files, asked, every))
     people.findings.extend(finding for _, tables in files for table in tables for finding in table.findings)
-    options = comma_options(usable)
     for sheet in usable:
         people.findings.extend((*sheet.findings, *check_headers(sheet)))
         read_people(sheet, options, people)

@@ -1,95 +1,95 @@
 """What one cell means, by the kind of its field."""
 
-import re
-from collections.abc import Callable, Mapping
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache, partial
 from typing import Final
 
-from praktik_cli.naming import fold, nearest
-from praktik_cli.reading.amounts import read_count, read_days, read_km
+from praktik_cli.naming import nearest, organisation_key
+from praktik_cli.reading.amounts import read_count, read_fewest, read_km
 from praktik_cli.reading.cells import Problem, Read, clean, is_blank
 from praktik_cli.reading.choices import (
-    IsOption,
+    about_remark,
+    find_one_role,
+    find_one_side,
+    known_wording,
     read_areas,
     read_languages,
     read_purposes,
+    read_sector,
     read_sectors,
     read_texts,
-    read_weekdays,
 )
-from praktik_cli.reading.moments import read_datetime
+from praktik_cli.reading.days import read_days
+from praktik_cli.reading.emails import read_email
+from praktik_cli.reading.freetext import is_no_answer, is_nothing, read_text
+from praktik_cli.reading.moments import read_datetime, reader
 from praktik_cli.reading.placereading import read_municipality
 from praktik_cli.reading.tongues import read_country
-from praktik_cli.reference.sectors import find_sector, nearest_sector
-from praktik_cli.reference.words import (
-    ROLES,
-    STATUSES,
-    find_role,
-    find_side,
-    find_status,
-    find_yes_no,
-)
+from praktik_cli.reading.weekdays import read_weekdays
+from praktik_cli.reading.yesno import read_yes_no
+from praktik_cli.reference.words import ROLES, STATUSES, find_status
 
-_EMAIL: Final = re.compile(r"[^@\s;,<>()\[\]\"]+@[^@\s;,<>()\[\]\"]+\.[^@\s;,<>()\[\]\".]{2,}")
 _SIDES: Final = ("vært", "praktikant", "begge")
+_NO_OPTIONS: Final[frozenset[str]] = frozenset()
 
 
-def read_value(kind: str, cell: object, is_option: IsOption = lambda _: False) -> Read[object]:
-    """What ``cell`` means as a value of ``kind`` (``reference.fields.Field.kind``).
+def read_value(kind: str, cell: object, options: frozenset[str] = _NO_OPTIONS) -> Read[object]:
+    """What ``cell`` means as a value of ``kind`` (``reference.fields.Field.kind``, or ``"fewest"``: a least count).
+
+    A cell with "-", "n/a" or the like is not answered; in a list so is one with "ingen" or "nej".
 
     Args:
         kind: the kind of the field.
         cell: the cell as the spreadsheet has it.
-        is_option: whether a text with a comma is one answer.
+        options: answers with a comma that are one answer, as ``organisation_key``.
     """
-    if is_blank(cell):
-        return Read()
-    if kind in _CHOSEN and isinstance(cell, str | float):
-        return _read_chosen(kind, cell)
-    return _read_cell(kind, cell, is_option)
+    if cell is None or cell == "":
+        return _EMPTY
+    if kind == "text":
+        return read_text(cell)
+    if kind in _REPEATED and (len(cell) <= _LONGEST_KEPT if type(cell) is str else type(cell) in _NUMBERS):
+        return _read_again(kind, cell, options)
+    return _read_cell(kind, cell, options)
 
 
-@lru_cache(maxsize=16384, typed=True)
-def _read_chosen(kind: str, cell: str | float) -> Read[object]:
+def column_reader(kind: str, cells: Sequence[object], options: frozenset[str]) -> Callable[[object], Read[object]]:
+    """What a cell of the column ``cells`` means; of dates the whole column tells which part is the day."""
+    if kind != "datetime":
+        return partial(read_value, kind, options=options)
+    moment = reader(cells)
+    return lambda cell: _read_with(lambda text: moment(text, cell), cell)
+
+
+@lru_cache(maxsize=65536, typed=True)
+def _read_again(kind: str, cell: object, options: frozenset[str]) -> Read[object]:
     """What is chosen from few answers stands in many rows."""
-    return _read_cell(kind, cell, lambda _: False)
+    return _read_cell(kind, cell, options)
 
 
-def _read_cell(kind: str, cell: object, is_option: IsOption) -> Read[object]:
+def _read_cell(kind: str, cell: object, options: frozenset[str]) -> Read[object]:
+    return _read_with(lambda text: _read(kind, text, cell, options), cell)
+
+
+def _read_with(read: Callable[[str], Read[object]], cell: object) -> Read[object]:
+    if is_blank(cell):
+        return _EMPTY
     text = clean(cell)
-    if text.value is None:
+    if text.value is None or is_no_answer(text.value):
         return Read(None, text.problems)
-    meant = _read(kind, text.value, cell, is_option)
+    meant = read(text.value)
     return Read(meant.value, text.problems + meant.problems)
 
 
-def read_email(text: str) -> Read[str]:
-    """One e-mail address in small letters, without "mailto:" or the name around it."""
-    bare = text.strip().lower().removeprefix("mailto:").strip()
-    bare = inner[1].strip() if (inner := re.search(r"<([^<>]*)>$", bare)) else bare
-    if _EMAIL.fullmatch(bare):
-        return Read(bare)
-    found = _EMAIL.search(bare) or _EMAIL.search(re.sub(r"\s+|,(?=\w+$)", lambda m: "." if m[0] == "," else "", bare))
-    return Read(None, (Problem("not-an-email", text, found[0] if found else None),))
-
-
-def read_yes_no(text: str) -> Read[bool]:
-    """Yes or no; a sentence counts by its first word."""
-    first = re.split(r"\W", text.strip(), maxsplit=1)[0]
-    answer = find_yes_no(text)
-    if answer is None and fold(first) in {"ja", "nej", "yes", "no"}:
-        answer = find_yes_no(first)
-    return Read(answer) if answer is not None else Read(None, (Problem("not-yes-or-no", text),))
-
-
-def _read(kind: str, text: str, cell: object, is_option: IsOption) -> Read[object]:
+def _read(kind: str, text: str, cell: object, options: frozenset[str]) -> Read[object]:
     match kind:
         case "days":
             meant: Read[object] = read_days(text, cell)
         case "datetime":
             meant = read_datetime(text, cell)
+        case "texts" if is_nothing(text):
+            meant = _EMPTY
         case "texts":
-            meant = read_texts(text, is_option)
+            meant = read_texts(text, lambda part: organisation_key(part) in options)
         case _:
             meant = _READERS[kind](text)
     return meant
@@ -99,23 +99,27 @@ def _finder(
     find: Callable[[str], object], code: str, suggest: Callable[[str], str | None]
 ) -> Callable[[str], Read[object]]:
     def read(text: str) -> Read[object]:
-        found = find(text)
-        return Read(found) if found is not None else Read(None, (Problem(code, text, suggest(text)),))
+        if (found := find(text)) is not None:
+            return Read(found)
+        if (found := find(wording := known_wording(text, lambda part: find(part) is not None))) is not None:
+            return Read(found, about_remark(text, wording))
+        return Read(None, (Problem(code, text, suggest(text)),))
 
     return read
 
 
+_EMPTY: Final[Read[object]] = Read()
 _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
-    "text": Read,
     "email": read_email,
-    "sector": _finder(find_sector, "unknown-sector", nearest_sector),
+    "sector": read_sector,
     "municipality": read_municipality,
     "count": read_count,
+    "fewest": read_fewest,
     "km": read_km,
     "yes_no": read_yes_no,
-    "role": _finder(find_role, "unknown-role", lambda text: nearest(text, ROLES)),
+    "role": _finder(find_one_role, "unknown-role", lambda text: nearest(text, ROLES)),
     "status": _finder(find_status, "unknown-status", lambda text: nearest(text, STATUSES)),
-    "side": _finder(find_side, "unknown-side", lambda text: nearest(text, _SIDES)),
+    "side": _finder(find_one_side, "unknown-side", lambda text: nearest(text, _SIDES)),
     "country": read_country,
     "sectors": read_sectors,
     "purposes": read_purposes,
@@ -123,4 +127,6 @@ _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
     "languages": read_languages,
     "weekdays": read_weekdays,
 }
-_CHOSEN: Final = frozenset({"days", *_READERS} - {"text", "email"})
+_REPEATED: Final = frozenset({"days", "texts", *_READERS} - {"email"})
+_NUMBERS: Final = frozenset({float, int, bool})
+_LONGEST_KEPT: Final = 300

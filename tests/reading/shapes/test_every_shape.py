@@ -39,8 +39,6 @@ SHAPES: dict[str, Write] = {
     "enalyzer": surveys.enalyzer,
     "enalyzer codebook": surveys.enalyzer_with_codebook,
 }
-# Lists are joined with commas, which options hold too; how they are taken apart is no matter of the shape.
-JOINED_WITH_COMMAS = {"google csv", "google workbook"}
 WITHOUT_IDS = {"google csv", "google workbook"}
 SETTINGS: dict[str, Any] = {
     "limesurvey codes": (surveys.limesurvey_columns(), surveys.limesurvey_labels()),
@@ -52,7 +50,9 @@ TOOLS = {
     for shape in SHAPES
     if shape.startswith(tool.split("-")[0]) or (shape, tool) == ("orders", "eventbrite")
 }
-TOLD = {"dressed up": ["sum-row", "note-below"] * 2}
+# Lists are joined with commas, which options hold too: what belongs together is concluded, and told.
+CONCLUDED = ["comma-in-option"] * 2
+TOLD = {"dressed up": ["sum-row", "note-below"] * 2, "google csv": CONCLUDED, "google workbook": CONCLUDED}
 
 
 def read(shape: str, folder: Path) -> Reading:
@@ -64,7 +64,7 @@ def contents(signup: Signup, shape: str) -> Mapping[str, object]:
     """All of a sign-up but its place and its time, which not every tool keeps."""
     passed = {"source", "submitted_at"} | ({"id"} if shape in WITHOUT_IDS else set())
     said = {name: getattr(signup, name) for name in type(signup).__dataclass_fields__ if name not in passed}
-    return said | ({"topics": ", ".join(signup.topics)} if shape in JOINED_WITH_COMMAS else {})
+    return said
 
 
 def people(reading: Reading, shape: str) -> list[Mapping[str, object]]:

@@ -60,7 +60,7 @@ def signups(shape: str, tables: Sequence[Table]) -> tuple[list[dict[str, object]
     sheets = [understand(one, mapping) for one in questionnaires(tables, mapping, codes)]
     usable = [sheet for sheet in sheets if sheet.side]
     people = People()
-    options = comma_options(usable)
+    options, _ = comma_options(usable)
     for sheet in usable:
         read_people(sheet, options, people)
     found = [finding.code for finding in people.findings]
