@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from praktik_cli.domain.finding import Finding, Severity
-from praktik_cli.domain.reading import ColumnReading
 from praktik_cli.naming import nearest
 from praktik_cli.reading.alike import likenesses
 from praktik_cli.reading.cells import cell_name, is_blank
@@ -46,7 +45,7 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
 
 def _guesses(sheet: Sheet) -> Iterator[Finding]:
     for reading in column_readings(sheet):
-        if reading.how in _GUESS_CODES and not _is_read_elsewhere(sheet, reading):
+        if reading.how in _GUESS_CODES:
             label = field(reading.side, reading.key).da
             values = {"field": reading.key, "side": reading.side, "percent": round(100 * reading.sure)}
             yield Finding(
@@ -63,16 +62,6 @@ def _guesses(sheet: Sheet) -> Iterator[Finding]:
 
 def _is_doubt(sheet: Sheet, position: int) -> bool:
     return any(position in columns.doubts for columns in sheet.columns.values())
-
-
-def _is_read_elsewhere(sheet: Sheet, reading: ColumnReading) -> bool:
-    """Whether a question about the column is idle, since the sheet's other side reads it."""
-    return reading.how == "question" and any(
-        reading.header == sheet.headers[position]
-        for columns in sheet.columns.values()
-        for positions in columns.by_key.values()
-        for position in positions
-    )
 
 
 def no_signups(file: str, sheets: Sequence[Sheet]) -> Finding:

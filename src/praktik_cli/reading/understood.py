@@ -13,10 +13,14 @@ _HOW: Final = {-1: "settings", 0: "label"}
 
 
 def column_readings(sheet: Sheet) -> Iterator[ColumnReading]:
-    """Every column of ``sheet`` that is read or asked about, from left to right for each side."""
+    """Every column of ``sheet`` that is read or asked about, from left to right for each side.
+
+    Nobody is asked about a column that one of the sides reads.
+    """
+    read = {at for columns in sheet.columns.values() for positions in columns.by_key.values() for at in positions}
     for side, columns in sheet.columns.items():
         found = [(at, key) for key, positions in columns.by_key.items() for at in positions]
-        found += [(at, guess.key) for at, guess in columns.doubts.items()]
+        found += [(at, guess.key) for at, guess in columns.doubts.items() if at not in read]
         for position, key in sorted(found):
             yield _reading(sheet, side, columns, position, key)
 

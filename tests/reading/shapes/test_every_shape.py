@@ -63,8 +63,7 @@ def read(shape: str, folder: Path) -> Reading:
 def contents(signup: Signup, shape: str) -> Mapping[str, object]:
     """All of a sign-up but its place and its time, which not every tool keeps."""
     passed = {"source", "submitted_at"} | ({"id"} if shape in WITHOUT_IDS else set())
-    said = {name: getattr(signup, name) for name in type(signup).__dataclass_fields__ if name not in passed}
-    return said
+    return {name: getattr(signup, name) for name in type(signup).__dataclass_fields__ if name not in passed}
 
 
 def people(reading: Reading, shape: str) -> list[Mapping[str, object]]:
