@@ -9,18 +9,13 @@ from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.lists import IsOption, split
 from praktik_cli.reading.placereading import area_doubts
 from praktik_cli.reading.tongues import find_language, nearest_language
+from praktik_cli.reading.wordings import about_remark, find_either, known_wording, own_words
 from praktik_cli.reference.areas import find_area, is_anywhere, nearest_area
 from praktik_cli.reference.sectors import find_sector, nearest_sector
 from praktik_cli.reference.words import find_purpose, find_role, find_side, is_any
 
 _PURPOSES: Final = ("nyt netværk", "inspiration", "konkret løsning")
-_OTHER: Final = re.compile(
-    r"(?:andet|anden|andre|øvrigt|øvrige|noget andet|other|something else)\s*(?:\([^()]{0,80}\)\s*)?:\s*(?=\S)",
-    re.IGNORECASE,
-)
 _BETWEEN: Final = re.compile(r"\s*(?:/|\+|&|\s-\s|\b(?:og|samt|eller|and|or)\b)\s*", re.IGNORECASE)
-_NUMBERED: Final = re.compile(r"\(?\d{1,2}\s?[.):=-]\s*(?=[^\W\d])")
-_REMARK: Final = re.compile(r"([^()]+?)\s*\([^()]*\)")
 _OTHER_SECTOR: Final = "andet"
 
 
@@ -28,29 +23,6 @@ def read_texts(text: str, is_option: IsOption) -> Read[tuple[str, ...]]:
     """Free answers, each once, as written; of "Andet: Havmiljø" what the person wrote."""
     parts = (own_words(part) for part in split(text, is_option))
     return Read(tuple(dict.fromkeys(parts)))
-
-
-def own_words(part: str) -> str:
-    """``part`` without the name of the option "Andet" before the person's own words."""
-    found = _OTHER.match(part)
-    return part[found.end() :] if found else part
-
-
-def known_wording(text: str, is_known: Callable[[str], bool]) -> str:
-    """The part of ``text`` that ``is_known``: without "Andet:" or a number before it, or a remark in brackets after.
-
-    ``text`` itself where nothing of it is known.
-    """
-    words = own_words(text)
-    bare = _NUMBERED.sub("", words, count=1) if _NUMBERED.match(words) else words
-    remark = _REMARK.fullmatch(bare)
-    return next(filter(is_known, (text, words, bare, *(remark.groups() if remark else ()))), text)
-
-
-def about_remark(text: str, wording: str) -> tuple[Problem, ...]:
-    """That a remark of ``text`` is not in its ``known_wording``."""
-    is_cut = text.endswith(")") and not wording.endswith(")")
-    return (Problem("partly-read", text, wording, is_doubt=True),) if is_cut else ()
 
 
 def read_sector(text: str) -> Read[str]:
@@ -85,14 +57,6 @@ def read_areas(text: str) -> Read[tuple[str, ...]]:
 def read_languages(text: str) -> Read[tuple[str, ...]]:
     """ISO 639 codes."""
     return _read_known(text, find_language, lambda _: False, "unknown-language", nearest_language)
-
-
-def find_either(find: Callable[[str], str | None], text: str) -> str | None:
-    """What ``find`` (a role, a side) knows ``text`` as; ``"both"`` where the cell has both as two answers."""
-    if found := find(text):
-        return found
-    parts = {find(part) for part in split(text)}
-    return None if None in parts or not parts else parts.pop() if len(parts) == 1 else "both"
 
 
 def find_one_role(text: str) -> str | None:

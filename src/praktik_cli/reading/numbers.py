@@ -62,7 +62,7 @@ class Amount:
 
 def plain(text: str) -> str:
     """``text`` with one kind of dash, folded, and halves as decimals."""
-    halved = re.sub(r"(\d*)\s?½", lambda half: f"{half[1] or 0},5", text)
+    halved = re.sub(r"(?<=\d)\s?½", ",5", text).replace("½", "0,5")
     return re.sub(r"[‐‑‒–—−]", "-", fold(halved))
 
 

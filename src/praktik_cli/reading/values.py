@@ -8,10 +8,8 @@ from praktik_cli.naming import nearest, organisation_key
 from praktik_cli.reading.amounts import read_count, read_fewest, read_km
 from praktik_cli.reading.cells import Problem, Read, clean, is_blank
 from praktik_cli.reading.choices import (
-    about_remark,
     find_one_role,
     find_one_side,
-    known_wording,
     read_areas,
     read_languages,
     read_purposes,
@@ -26,6 +24,7 @@ from praktik_cli.reading.moments import read_datetime, reader
 from praktik_cli.reading.placereading import read_municipality
 from praktik_cli.reading.tongues import read_country
 from praktik_cli.reading.weekdays import read_weekdays
+from praktik_cli.reading.wordings import about_remark, known_wording
 from praktik_cli.reading.yesno import read_yes_no
 from praktik_cli.reference.words import ROLES, STATUSES, find_status
 
