@@ -27,13 +27,13 @@ def read_texts(text: str, is_option: IsOption) -> Read[tuple[str, ...]]:
 
 def read_sector(text: str) -> Read[str]:
     """A sector key; "Andet: …" is "andet", which is told where the words after it name another sector."""
-    is_other = own_words(text) != text
-    wording = known_wording(text, lambda part: find_sector(part) is not None)
-    found = find_sector(wording)
-    if is_other:
+    words = own_words(text)
+    if words != text:
+        found = find_sector(words)
         is_another = found not in {None, _OTHER_SECTOR}
         return Read(_OTHER_SECTOR, (Problem("other-is-a-sector", text, found, is_doubt=True),) if is_another else ())
-    if found is None:
+    wording = known_wording(text, lambda part: find_sector(part) is not None)
+    if (found := find_sector(wording)) is None:
         return Read(None, (Problem("unknown-sector", text, nearest_sector(text)),))
     return Read(found, about_remark(text, wording))
 

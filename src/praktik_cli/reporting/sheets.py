@@ -18,6 +18,18 @@ _SIDES: Final = {
 }
 
 
+_TOOLS: Final = {
+    "microsoft-forms": "Microsoft Forms",
+    "google-forms": "Google Forms",
+    "surveyxact": "SurveyXact",
+    "surveymonkey": "SurveyMonkey",
+    "limesurvey": "LimeSurvey",
+    "enalyzer": "Enalyzer",
+    "eventbrite": "Eventbrite",
+}
+_TAB: Final = "\t"
+
+
 def sheets_section(reading: Reading, t: Translator) -> RenderableType | None:
     """What each sheet holds and which of its columns are not used; ``None`` when no sheet was read."""
     if not reading.sheets:
@@ -34,14 +46,23 @@ def sheets_section(reading: Reading, t: Translator) -> RenderableType | None:
 
 def _table(reading: Reading, t: Translator) -> Table:
     has_files = len({sheet.file for sheet in reading.sheets}) > 1
-    names = [t("Sheet"), t("Holds"), t("Header row"), t("Sign-ups")]
-    table = grid(*(Column(name) for name in [t("File"), *names][not has_files :]), header=True)
-    for column in table.columns[-2:]:
-        column.justify = "right"
+    has_origins = any(_origin(sheet, t) for sheet in reading.sheets)
+    files, origins = [Column(t("File"))] * has_files, [Column(t("Read as"))] * has_origins
+    counts = [Column(t("Header row"), justify="right"), Column(t("Sign-ups"), justify="right")]
+    table = grid(*files, Column(t("Sheet")), Column(t("Holds")), *counts, *origins, header=True)
     for sheet in reading.sheets:
-        cells = [sheet.file, *_cells(sheet, t)][not has_files :]
+        cells = [*[sheet.file] * has_files, *_cells(sheet, t), *[_origin(sheet, t)] * has_origins]
         table.add_row(*(say(cell, "" if sheet.side else QUIET) for cell in cells))
     return table
+
+
+def _origin(sheet: SheetReading, t: Translator) -> str:
+    """The form tool, how a csv was read, and whether the sheet is hidden; "" where there is nothing to say."""
+    separator = t("tab") if sheet.separator == _TAB else sheet.separator
+    read = (
+        t("{encoding}, separator {separator}", encoding=sheet.encoding, separator=separator) if sheet.encoding else ""
+    )
+    return ", ".join(filter(None, (_TOOLS.get(sheet.tool or ""), read, t("hidden") if sheet.is_hidden else "")))
 
 
 def _cells(sheet: SheetReading, t: Translator) -> list[str]:
@@ -56,7 +77,8 @@ def _list(reading: Reading, t: Translator) -> Table:
 def _content(sheet: SheetReading, t: Translator) -> str:
     holds = t(_SIDES[sheet.side])
     rows = t.plural("{count} row", "{count} rows", sheet.rows)
-    return f"{holds}, {rows}" if sheet.side else holds
+    said = (holds, rows if sheet.side else "", _origin(sheet, t))
+    return ", ".join(filter(None, said))
 
 
 def sheet_name(sheet: SheetReading) -> str:
