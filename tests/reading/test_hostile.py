@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from reading.exports import HOST, ods, rows_of, two_sheets, unzipped, zipped
+from reading.exports import HOST, ods, rows_of, two_sheets, unzipped, xls, zipped
 
 from praktik_cli.errors import InputError
 from praktik_cli.reading.archives import LIMITS, Limits
@@ -141,8 +141,8 @@ def test_a_binary_workbook_is_told_to_be_saved_as_another(tmp_path: Path) -> Non
 
 
 def test_blank_rows_below_the_data_are_cut_off_before_they_cost_time(tmp_path: Path) -> None:
-    """Six megabytes of formatted cells; what comes after the rows stays."""
-    blank = [row(number, b'<c r="A%d" s="1"/>' % number) for number in range(3, 160_000)]
+    """Eleven megabytes of formatted cells; what comes after the rows stays."""
+    blank = [row(number, b'<c r="A%d" s="1"/>' % number) for number in range(3, 260_000)]
     parts = unzipped(two_sheets(tmp_path / "a.xlsx").read_bytes())
     rows = sheet(row(1, cell(b"A1"), cell(b"B1")), row(2, cell(b"A2")), *blank)
     data = zipped(parts | {SHEET: rows.replace(b"</worksheet>", b'<autoFilter ref="A1"/></worksheet>')})
@@ -150,5 +150,44 @@ def test_blank_rows_below_the_data_are_cut_off_before_they_cost_time(tmp_path: P
     assert len(rows) > 6_000_000
     assert len(unzipped(shorter)[SHEET]) < 5_000_000
     assert unzipped(shorter)[SHEET].endswith(b'</row></sheetData><autoFilter ref="A1"/></worksheet>')
-    assert surveys["Værter"].cells < 900_000
+    assert surveys["Værter"].cells < 600_000
     assert read(tmp_path / "a.xlsx", data)[0].rows == [[1, 1], [1, ""]]
+
+
+def compound(change: Callable[[bytearray, int], None], tmp_path: Path) -> bytes:
+    """An .xls after ``change`` of its bytes; the stream with its records starts at the given one."""
+    data = bytearray(xls(tmp_path / "a.xls", {"Værter": rows_of([HOST])}).read_bytes())
+    change(data, data.index(b"\x09\x08\x10\x00\x00\x06"))
+    return bytes(data)
+
+
+def wide_dimensions(data: bytearray, start: int) -> None:
+    at = data.index(b"\x00\x02\x0e\x00", start)
+    struct.pack_into("<II", data, at + 4, 0, 2**31)
+
+
+def countless_texts(data: bytearray, start: int) -> None:
+    at = data.index(b"\xfc\x00", start)
+    while struct.unpack_from("<H", data, at + 2)[0] > 2000 or data[at + 8] != len(HOST) * 2 - 1:
+        at = data.index(b"\xfc\x00", at + 1)
+    struct.pack_into("<I", data, at + 8, 2**31 - 1)
+
+
+def endless_stream(data: bytearray, start: int) -> None:
+    at = data.index("Workbook".encode("utf-16-le"))
+    struct.pack_into("<I", data, at + 120, 2**32 - 1)
+
+
+@pytest.mark.parametrize("change", [wide_dimensions, countless_texts, endless_stream])
+def test_an_xls_that_claims_to_be_endless_is_damage(change: Callable[[bytearray, int], None], tmp_path: Path) -> None:
+    """The reader makes room for what is claimed, and ends the whole program where there is none."""
+    with pytest.raises(InputError, match="damaged"):
+        read(tmp_path / "a.xls", compound(change, tmp_path))
+
+
+def test_a_long_text_in_many_cells_of_an_xls_is_too_much(tmp_path: Path) -> None:
+    rows = [["æ" * 30_000] * 20 for _ in range(10)]
+    data = xls(tmp_path / "a.xls", {"Værter": rows}).read_bytes()
+    assert read(tmp_path / "a.xls", data)[0].rows == rows
+    with pytest.raises(InputError, match="far more"):
+        read(tmp_path / "a.xls", data, Limits(text=5_000_000))
