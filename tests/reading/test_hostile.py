@@ -89,6 +89,10 @@ DOCUMENTS: dict[str, tuple[Callable[[bytes], bytes], str]] = {
         ),
         "damaged",
     ),
+    "an encoding that is none": (
+        lambda xml: xml.replace(b"<?xml version='1.0' encoding='UTF-8'?>", b"<?xml version='1.0' encoding='UTF-99'?>"),
+        "damaged",
+    ),
     "an entity": (lambda xml: xml.replace(b"?>", b"?>" + FORBIDDEN, 1), "XML entities"),
 }
 
@@ -166,6 +170,11 @@ def wide_dimensions(data: bytearray, start: int) -> None:
     struct.pack_into("<II", data, at + 4, 0, 2**31)
 
 
+def reversed_dimensions(data: bytearray, start: int) -> None:
+    at = data.index(b"\x00\x02\x0e\x00", start)
+    struct.pack_into("<II", data, at + 4, 9, 4)
+
+
 def countless_texts(data: bytearray, start: int) -> None:
     at = data.index(b"\xfc\x00", start)
     while struct.unpack_from("<H", data, at + 2)[0] > 2000 or data[at + 8] != len(HOST) * 2 - 1:
@@ -178,7 +187,7 @@ def endless_stream(data: bytearray, start: int) -> None:
     struct.pack_into("<I", data, at + 120, 2**32 - 1)
 
 
-@pytest.mark.parametrize("change", [wide_dimensions, countless_texts, endless_stream])
+@pytest.mark.parametrize("change", [wide_dimensions, reversed_dimensions, countless_texts, endless_stream])
 def test_an_xls_that_claims_to_be_endless_is_damage(change: Callable[[bytearray, int], None], tmp_path: Path) -> None:
     """The reader makes room for what is claimed, and ends the whole program where there is none."""
     with pytest.raises(InputError, match="damaged"):

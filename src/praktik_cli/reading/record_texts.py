@@ -12,12 +12,12 @@ Record = tuple[int, memoryview]
 
 _TEXTS, _CONTINUE = 0xFC, 0x3C
 _HEAD: Final = 8
-_SMALLEST_TEXT: Final = 3
+_TEXT_HEAD: Final = 3
 _WIDE, _PHONETIC, _RUNS = 0x01, 0x04, 0x08
 
 
 def text_lengths(records: Iterable[Record]) -> Sequence[int]:
-    """Bytes of each shared text, by its number.
+    """Bytes of each shared text, by its number; as many as are stated must be there, as room for them is made at once.
 
     Args:
         records: those of the workbook, each with its kind and its content.
@@ -30,9 +30,6 @@ def text_lengths(records: Iterable[Record]) -> Sequence[int]:
         return ()
     blocks = [found[0][1], *(content for _, content in takewhile(lambda record: record[0] == _CONTINUE, found[1:]))]
     count: int = struct.unpack_from("<I", blocks[0], 4)[0]
-    # Room for as many as are stated is made at once.
-    if count * _SMALLEST_TEXT > sum(map(len, blocks)):
-        raise ValueError(count)
     reader = _Reader(blocks)
     return [reader.next_length() for _ in range(count)]
 
@@ -49,7 +46,7 @@ class _Reader:
         if self._at >= len(self._blocks[self._block]):
             self._next_block()
         characters, flags = struct.unpack_from("<HB", self._blocks[self._block], self._at)
-        self._at += _SMALLEST_TEXT
+        self._at += _TEXT_HEAD
         extra = 0
         if flags & _RUNS:
             extra += 4 * int(struct.unpack_from("<H", self._blocks[self._block], self._at)[0])

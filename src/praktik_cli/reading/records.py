@@ -79,8 +79,8 @@ def _survey_sheet(records: Iterator[Record], lengths: Sequence[int], limits: Lim
 
 def _check_dimensions(content: memoryview) -> None:
     """Room for the stored rectangle is made at once, so it must be one that Excel 97-2003 can have."""
-    _, rows, _, columns = struct.unpack_from("<2I2H" if len(content) >= _WIDE_DIMENSIONS else "<4H", content)
-    if rows > _MOST_ROWS or columns > _MOST_COLUMNS:
+    row, rows, column, columns = struct.unpack_from("<2I2H" if len(content) >= _WIDE_DIMENSIONS else "<4H", content)
+    if not (row <= rows <= _MOST_ROWS and column <= columns <= _MOST_COLUMNS):
         raise ValueError(rows, columns)
 
 
