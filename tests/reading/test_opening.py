@@ -169,7 +169,7 @@ def tiny_compound(next_sectors: tuple[int, ...], stream_start: int = 2, length: 
         + struct.pack("<3I", stream_start, length, 0)
     )
     table = struct.pack("<128I", *next_sectors, *[free] * (128 - len(next_sectors)))
-    return sectors(header, table, entry, b"", b"")
+    return sectors(header, table, entry, *[b""] * 8)
 
 
 END = 0xFFFFFFFE

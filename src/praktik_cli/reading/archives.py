@@ -151,7 +151,7 @@ def _kind_of(name: str, archive: zipfile.ZipFile) -> Literal["xlsx", "ods"]:
             mark("{file} is a binary workbook (.xlsb), which praktik does not read. Save it as .xlsx and try again."),
             file=name,
         )
-    if "content.xml" in parts and b"spreadsheet" in archive.read("mimetype"):
+    if {"content.xml", "mimetype"} <= parts and b"spreadsheet" in archive.read("mimetype"):
         if "META-INF/manifest.xml" in parts and b"encryption-data" in archive.read("META-INF/manifest.xml"):
             raise protected(name)
         return "ods"

@@ -71,6 +71,8 @@ def _follow_chains(data: bytes) -> None:
     """Walks every chain of sectors to its end; a ValueError tells of one that is cut or goes in circles."""
     shape = _shape(data)
     for _, kind, start, length in _streams(shape.entries):
+        if length > len(data):
+            raise ValueError(length)
         list(shape.chain(kind, start, length))
 
 
@@ -111,7 +113,9 @@ def _shape(data: bytes) -> _Shape:
         raise ValueError(shift)
     size = 1 << shift
     (directory,) = struct.unpack_from("<I", data, 48)
-    cutoff, small_start, _, extra = struct.unpack_from("<4I", data, 56)
+    cutoff, small_start, smalls, extra, extras = struct.unpack_from("<5I", data, 56)
+    if max(smalls, extras, *struct.unpack_from("<2I", data, 40)) * size > len(data):
+        raise ValueError(size)
     table = _table(data, size, extra)
     entries = b"".join(_sector(data, number, size) for number in _chain(table, directory))
     small = _numbers(b"".join(_sector(data, number, size) for number in _chain(table, small_start)))

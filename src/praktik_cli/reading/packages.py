@@ -20,8 +20,8 @@ from praktik_cli.reading.worksheet_scan import UnusualError, scan_worksheet
 from praktik_cli.reading.worksheets import refuse_doctype, survey_worksheet
 
 DAMAGE: Final = (
-    zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError, ValueError, KeyError,
-    IndexError, OSError, struct.error,
+    zipfile.BadZipFile, zlib.error, expat.ExpatError, EOFError, NotImplementedError, RuntimeError, ValueError,
+    LookupError, OSError, struct.error,
 )  # fmt: skip
 _WORKBOOK: Final = "xl/workbook.xml"
 _LINKS: Final = "xl/_rels/workbook.xml.rels"
