@@ -123,7 +123,9 @@ def test_a_note_of_formatted_text_keeps_its_form(make, out):
 
     _, data = annotated(changed(RICH, {"xl/comments/comment1.xml": form}), [finding("B3")], out)
     assert loaded(data)["People"]["B3"].comment.text.startswith("A note\n\nError: “Odnese”")
-    assert b"i/>" in members(data)["xl/comments/comment1.xml"]
+    notes = members(data)["xl/comments/comment1.xml"]
+    assert b"i/>" in notes
+    assert {element.tag.partition("}")[0] for element in ET.fromstring(notes).iter()} == {f"{{{MAIN}"}
 
 
 def test_several_remarks_stand_in_one_note_the_errors_first_and_the_rest_counted(out):
