@@ -8,7 +8,7 @@ import openpyxl
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 from openpyxl.formatting.rule import CellIsRule
-from openpyxl.styles import Font, PatternFill
+from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.table import Table
@@ -35,7 +35,7 @@ def rich_book() -> bytes:
         sheet.append([f"Person {row}", "Odense", row, f"=C{row}*2"])
     for cell in sheet[1]:
         cell.font, cell.fill = Font(bold=True, color="FFFFFFFF"), PatternFill("solid", fgColor="1F3864")
-    sheet["C3"].number_format = "0.00"
+    sheet["C3"].number_format, sheet["B2"].alignment = "0.00", Alignment(wrap_text=True, vertical="top")
     sheet.merge_cells("E2:F4")
     sheet["E2"] = "merged"
     sheet["B3"].comment = Comment("A note that was there", "Somebody")

@@ -2,6 +2,7 @@
 
 import contextlib
 import io
+import re
 from xml.etree import ElementTree as ET
 
 import openpyxl
@@ -112,6 +113,19 @@ def test_notes_say_what_is_wrong_below_what_was_noted(out):
     assert sheet["B2"].comment.text.endswith("\nNearest right value: Odense")
     assert sheet["B3"].comment.author == "Somebody"
     assert sheet["B3"].comment.text.startswith("A note that was there\n\nError: “Odnese”")
+
+
+@pytest.mark.parametrize("make", [lambda xml: xml, prefixed])
+def test_a_note_of_formatted_text_keeps_its_form(make, out):
+    def form(xml):
+        xml = re.sub(rb"<t\b[^>]*>A note[^<]*</t>", b"<r><rPr><i/></rPr><t>A note</t></r>", xml)
+        return make(xml)
+
+    _, data = annotated(changed(RICH, {"xl/comments/comment1.xml": form}), [finding("B3")], out)
+    assert loaded(data)["People"]["B3"].comment.text.startswith("A note\n\nError: “Odnese”")
+    notes = members(data)["xl/comments/comment1.xml"]
+    assert b"i/>" in notes
+    assert {element.tag.partition("}")[0] for element in ET.fromstring(notes).iter()} == {f"{{{MAIN}"}
 
 
 def test_several_remarks_stand_in_one_note_the_errors_first_and_the_rest_counted(out):
@@ -262,6 +276,8 @@ def test_other_ways_to_write_the_same(make, out):
     assert colour(book["People"]["G30"]) == ERROR_FILLS[0]
     assert "Odnese" in book["People"]["B2"].comment.text
     assert book["People"]["B3"].comment.text.startswith("A note that was there\n\nError")
+    _, again = annotated(marked, [finding("B2", value="Kjøbnhvn")], out)
+    assert re.search("Odnese.*Kjøbnhvn", loaded(again)["People"]["B2"].comment.text, re.DOTALL)
     doubtful = {("People", cell) for cell in ("B2", "B3", "G30")}
     assert grid(book, doubtful).items() >= grid(loaded(RICH), doubtful).items()
 

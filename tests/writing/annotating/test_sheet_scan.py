@@ -11,7 +11,7 @@ from rich_book import MAIN
 FAKE = b'<row r="2"><c r="A2"><v>no</v></c></row>'
 
 
-def sheet(*rows, prefix=b""):
+def sheet(*rows):
     written = b"".join(rows)
     start = (
         b'<?xml version="1.0"?>\n<worksheet xmlns="%b"><sheetFormatPr defaultRowHeight="30"/><sheetData>'
@@ -24,7 +24,7 @@ ROWS = [
     b'<row r="%d" ht="12"><c r="A%d" s="3"><v>1</v></c>\n<c r="C%d" t="str"><v>a &gt; b</v></c></row>' % ((n,) * 3)
     for n in range(1, 30)
 ]
-WANTED = {2: [1, 2], 7: [3], 29: [1], 31: [1]}
+WANTED = {2: [1, 2], 7: [3], 20: [1], 29: [1], 31: [1]}
 
 
 def cut(data, size):
@@ -42,7 +42,7 @@ def test_pieces_make_no_difference(size):
 def test_what_only_looks_like_a_row_is_none(strange, size):
     data = sheet(*ROWS[:1], strange % FAKE, *ROWS[1:])
     found = scan_sheet(cut(data, size), WANTED)
-    assert sorted(found.cells) == [(2, 1), (7, 3), (29, 1)]
+    assert sorted(found.cells) == [(2, 1), (7, 3), (20, 1), (29, 1)]
     for tag, _ in found.cells.values():
         assert data[tag.start : tag.end] == tag.raw
     assert found.cells[2, 1][0].start > data.index(FAKE) + len(FAKE)
@@ -50,11 +50,12 @@ def test_what_only_looks_like_a_row_is_none(strange, size):
     assert data[found.row_ends[7] :].startswith(b"</row>")
 
 
-@pytest.mark.parametrize("size", [20, 100_000])
-def test_rows_in_a_second_prefix_are_found(size):
-    rows = b"".join(ROWS).replace(b"<row", b"<x:row").replace(b"</row", b"</x:row")
-    data = sheet(rows).replace(b"<worksheet", b'<worksheet xmlns:x="%b"' % MAIN.encode())
-    assert sorted(scan_sheet(cut(data, size), WANTED).rows) == [2, 7, 29]
+@pytest.mark.parametrize("size", [20, 900, 100_000])
+@pytest.mark.parametrize("where", [b"<worksheet", b"<sheetData", b"<x:row"])
+def test_rows_in_a_second_prefix_are_found(where, size):
+    rows = [row.replace(b"row", b"x:row") if number % 2 else row for number, row in enumerate(ROWS)]
+    data = sheet(*rows).replace(where, b'%b xmlns:x="%b"' % (where, MAIN.encode()))
+    assert sorted(scan_sheet(cut(data, size), WANTED).rows) == [2, 7, 20, 29]
 
 
 def test_what_a_box_must_know_is_found_in_all_rows():

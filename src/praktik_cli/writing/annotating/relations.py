@@ -61,7 +61,7 @@ class Relations:
 
     def _target(self, entry: Element) -> str:
         target = unquote(entry.attributes.get("Target", ""))
-        return posixpath.normpath(posixpath.join("/", self._folder, target)).lstrip("/")
+        return posixpath.normpath(posixpath.join(self._folder, target)).lstrip("/")
 
 
 def type_of(package: Package, part: str) -> str:

@@ -14,8 +14,8 @@ from praktik_cli.writing.annotating.tags import prefix_of, tag_at
 from praktik_cli.writing.annotating.trees import safe_parser
 
 _ATTRIBUTES: Final = rb"""[^<>"']*(?:(?:"[^"]*"|'[^']*')[^<>"']*)*"""
-# Where one of these stands among rows, what looks like a row may be none, or a row look like something else.
-_STRANGE: Final = re.compile(rb"<[!?]|xmlns")
+# Where this stands, what follows can have another prefix.
+_NEW_PREFIX: Final = b"xmlns"
 
 
 class RowFeed:
@@ -30,7 +30,6 @@ class RowFeed:
     def __init__(self, start: Callable[[str, Sequence[str]], None], end: Callable[[str], None]) -> None:
         """Takes the handlers for the start and the end of elements."""
         self._start, self._end = start, end
-        self._rows_start: int | None = None
         self._is_among_rows = self._listens_always = False
         self._window, self._base, self._rest = b"", 0, b""
         self._row_tag, self._rows_end = re.compile(b""), b""
@@ -50,10 +49,9 @@ class RowFeed:
         return Tag(at, tag_at(self._window, at - self._base))
 
     def begin_rows(self, tag: Tag, *, is_plain: bool) -> None:
-        """The rows begin after ``tag``; if ``is_plain``, they have its prefix."""
-        self._rows_start = tag.end
+        """The rows begin after ``tag``; if ``is_plain``, they have its prefix unless they say otherwise."""
         self._is_among_rows = True
-        self._listens_always = not is_plain
+        self._listens_always = not is_plain or _NEW_PREFIX in tag.raw
         prefix = prefix_of(tag.raw)
         self._rows_end = b"</%bsheetData" % prefix
         self._row_tag = re.compile(rb"<%brow(?=[\s/>])%b>" % (re.escape(prefix), _ATTRIBUTES))
@@ -81,14 +79,11 @@ class RowFeed:
 
     def _parse(self, window: bytes) -> None:
         self._window = window
-        started = self._is_among_rows
-        if started and not self._listens_always and not _STRANGE.search(window):
+        if self._is_among_rows and not self._listens_always and _NEW_PREFIX not in window:
             self._parse_rows(window)
         else:
             self._listen(True)
             self._parser.Parse(window)
-            if self._rows_start is not None and (started or _STRANGE.search(window, self._rows_start - self._base)):
-                self._listens_always = True
         self._base += len(window)
 
     def _parse_rows(self, window: bytes) -> None:
