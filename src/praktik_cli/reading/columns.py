@@ -126,13 +126,9 @@ def _choose(claim: list[tuple[int, int]], questions: Sequence[Question], metadat
 
 
 def _with_options(first: int, questions: Sequence[Question]) -> tuple[int, ...]:
-    """The column at ``first``, with the others of its question where each answer has a column of its own."""
-    if questions[first].option is None:
-        return (first,)
-    same = header_key(questions[first].header)
-    return tuple(
-        at for at, other in enumerate(questions) if other.option is not None and header_key(other.header) == same
-    )
+    """The column at ``first``, with the others of its question where answers have columns of their own, "other" too."""
+    same = [at for at, other in enumerate(questions) if header_key(other.header) == header_key(questions[first].header)]
+    return tuple(same) if any(questions[at].option is not None for at in same) else (first,)
 
 
 def _is_name_part(header: str) -> bool:

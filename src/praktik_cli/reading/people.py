@@ -81,11 +81,15 @@ def _read(sheet: Sheet, options: Options) -> tuple[list[tuple[str, ...]], list[t
 
 
 def _sides(sheet: Sheet) -> tuple[list[tuple[str, ...]], list[tuple[list[Finding], list[Signed]]]]:
-    """For each row the sides; none, with the finding, where the role cannot be read."""
-    if sheet.side != "both":
-        return [tuple(sheet.columns)] * len(sheet.rows), [([], []) for _ in sheet.rows]
-    roles = [_role(sheet, row) for row in sheet.rows]
-    return [sides for sides, _ in roles], [(findings, []) for _, findings in roles]
+    """For each row the sides; none, with the finding, where the role or the whole row cannot be read."""
+    found = [_sides_of(sheet, row) for row in sheet.rows]
+    return [sides for sides, _ in found], [(findings, []) for _, findings in found]
+
+
+def _sides_of(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
+    if row[0] in sheet.shifted:
+        return (), [sheet.shifted[row[0]]]
+    return _role(sheet, row) if sheet.side == "both" else (tuple(sheet.columns), [])
 
 
 def _role(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:

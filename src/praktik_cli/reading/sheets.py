@@ -10,6 +10,7 @@ from praktik_cli.reading.columns import Columns, find_columns
 from praktik_cli.reading.evidence import Evidence, evidence_of
 from praktik_cli.reading.headers import NEEDED_TO_BE_SIGNUPS, OTHER_SIDE, header_key, side_in_name
 from praktik_cli.reading.questions import Question, Questionnaire, Row
+from praktik_cli.reading.shifts import shifted_rows
 from praktik_cli.reading.tables import Table
 from praktik_cli.reading.values import read_value
 from praktik_cli.reference.fields import fields
@@ -34,6 +35,7 @@ class Sheet:
         findings: what is told about the sheet as a whole, and about rows that are no sign-ups.
         explains: it holds no answers, but what other sheets were read with.
         encoding, separator: how a csv was read.
+        shifted: row → the finding that its cells have slid to the right, so that none of them can be trusted.
         continued: the position of the first column that stands in another sheet, and that sheet's name.
     """
 
@@ -53,6 +55,7 @@ class Sheet:
     is_hidden: bool = False
     encoding: str = ""
     separator: str = ""
+    shifted: Mapping[int, Finding] = field(default_factory=dict)
     continued: tuple[tuple[int, str | None], ...] = ()
 
     @property
@@ -103,8 +106,13 @@ def understand(questionnaire: Questionnaire, mapping: Mapping[str, str]) -> Shee
         table.is_hidden,
         table.encoding,
         table.separator,
+        _shifted(table, questionnaire.header_row) if side else {},
         questionnaire.continued,
     )
+
+
+def _shifted(table: Table, header_row: int | None) -> dict[int, Finding]:
+    return {finding.row: finding for finding in shifted_rows(table, header_row or 1) if finding.row is not None}
 
 
 def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str], side: str) -> dict[int, str]:
