@@ -27,7 +27,7 @@ class Limits:
         unpacked: bytes of a workbook when unpacked.
         ratio: unpacked ÷ packed size, where the unpacked size is above ``ratio_from`` bytes.
         cells: cells of all sheets, each as the rectangle from A1 to the last one in use.
-        rows, columns: of a csv; as many as Excel has.
+        rows, columns: of a sheet; as many as Excel has.
         text: bytes of all texts, each counted in every cell that shows it.
     """
 

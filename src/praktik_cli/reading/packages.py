@@ -46,7 +46,8 @@ def survey_package(data: bytes, limits: Limits) -> tuple[bytes, Surveys]:
     parts = {_path(name): part for name, part in parts_of(data).items()}
     lengths = _text_lengths(unpacked(data, parts[_TEXTS]), limits) if _TEXTS in parts else ()
     sheets = {path: _survey(data, part, lengths, limits) for path, part in parts.items() if _is_sheet(data, part)}
-    if sum(survey.cells for survey in sheets.values()) > limits.cells:
+    is_too_wide = any(survey.columns > limits.columns for survey in sheets.values())
+    if is_too_wide or sum(survey.cells for survey in sheets.values()) > limits.cells:
         raise TooLargeError
     if any(parts[path].file_size > _LARGEST_LIST for path in (_WORKBOOK, _LINKS)):
         raise TooLargeError

@@ -72,6 +72,8 @@ def _survey_sheet(records: Iterator[Record], lengths: Sequence[int], limits: Lim
                 survey.text += lengths[struct.unpack_from("<I", content, 6)[0]]
             if kind in {_FORMULA, _ERROR} and (error := _error(kind, content)):
                 survey.faults[row, column] = Fault(error)
+    if survey.columns > _MOST_COLUMNS:
+        raise ValueError(survey.columns)
     if survey.cells > limits.cells:
         raise TooLargeError
     return survey
