@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
+from praktik_cli.commands.collecting import no_collecting
 from praktik_cli.domain.reading import Reading
 from praktik_cli.settings import Settings
 
@@ -21,9 +22,10 @@ def read_and_check(signups: Sequence[Path], config: Path | None) -> tuple[Settin
     Raises:
         PraktikError: a file cannot be used at all.
     """
-    from praktik_cli.checking.check import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.checking.check import check  # noqa: PLC0415 - loads when it is needed, not for --help
     from praktik_cli.reading.settings_file import read_settings  # noqa: PLC0415
     from praktik_cli.reading.signups import read_signups  # noqa: PLC0415
 
     settings = read_settings(config)
-    return settings, check(read_signups(signups, settings.columns, codes=settings.codes), settings)
+    with no_collecting():
+        return settings, check(read_signups(signups, settings.columns, codes=settings.codes), settings)

@@ -1,6 +1,7 @@
 """What stands in a cell, as text, and what a value that cannot be used is."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Final, Generic, TypeVar
@@ -80,6 +81,12 @@ def clean(cell: object) -> Read[str]:
     if isinstance(cell, Fault) or (text.startswith("#") and text.upper() in ERROR_TEXTS):
         return Read(None, (Problem("formula-error", text),))
     return _mend(text)
+
+
+def are_plain(texts: Sequence[str]) -> bool:
+    """Whether ``clean`` finds nothing to tell in any of ``texts``."""
+    joined = " ".join(texts)
+    return joined.isprintable() and not _NOTABLE.search(joined) and max(map(len, texts), default=0) <= LONGEST_TEXT
 
 
 def _mend(text: str) -> Read[str]:

@@ -58,6 +58,7 @@ def find_columns(
     *,
     filled: frozenset[int] = frozenset(),
     is_shared: bool = False,
+    is_guessing: bool = True,
 ) -> Columns:
     """Understands ``questions`` as fields of ``side``: as the settings say, else by listed headers, else by likeness.
 
@@ -69,6 +70,7 @@ def find_columns(
         filled: positions of columns that the form tool filled by itself; they count only where no question asks
             the same, and are never guessed.
         is_shared: hosts and interns share the sheet.
+        is_guessing: also read columns by likeness.
     """
     headers = [question.header for question in questions]
     claims: dict[str, list[tuple[int, int]]] = {}
@@ -80,7 +82,7 @@ def find_columns(
             claimed.setdefault(mapped[position], []).append((_EXPLICIT, position))
         elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), evidence, position):
             claimed.setdefault(meaning.key, []).append((meaning.rank, position))
-        elif header and position not in filled:
+        elif header and position not in filled and is_guessing:
             unknown.append(position)
     claims = unasked | claims
     ignored = frozenset(position for _, position in claims.pop(IGNORED, ()))

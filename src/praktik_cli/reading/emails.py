@@ -15,6 +15,7 @@ _DOT: Final = re.compile(r"\s?[(\[{]\s?(?:dot|punktum|prik)\s?[)\]}]\s?|\s(?:dot
 _LABEL: Final = re.compile(r"^(?:e-?mail|mail)\s*:")
 _END: Final = " .,;:'\"<>"
 _LONGEST: Final = 254
+_PLAIN: Final = re.compile(r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*@(?:[a-z0-9-]+\.)+[a-z]{2,20}")
 
 
 def read_email(text: str) -> Read[str]:
@@ -35,6 +36,11 @@ def read_email(text: str) -> Read[str]:
         return Read(mended, (Problem("mended-email", text, mended, is_doubt=True),))
     with_dot = _mended(bare.replace("@@", "@").replace(",", ".").replace("..", "."))
     return Read(None, (Problem("not-an-email", text, with_dot if is_address(with_dot) else None),))
+
+
+def is_plain_address(text: str) -> bool:
+    """Whether ``text`` is an address as most are, with nothing around it and nothing to tell about it."""
+    return len(text) <= _LONGEST and bool(_PLAIN.fullmatch(text))
 
 
 def is_address(text: str) -> bool:

@@ -1,19 +1,18 @@
 """What the columns of one field say, read column by column: what stands in many rows is understood once."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Final
 
 from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.options import Options
-from praktik_cli.reading.questions import column
-from praktik_cli.reading.values import column_reader
+from praktik_cli.reading.values import read_column
 from praktik_cli.reference.fields import Field
 from praktik_cli.reference.words import find_side
 
 Placed = tuple[int, Problem]
-_NOTHING: Final[Read[object]] = Read()
+
+_EQUAL: Final = frozenset({bool, int, float})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class FieldValues:
     """The answers to one field.
 
     Attributes:
-        values: one a row; ``None`` where nothing was said or understood.
+        values: one a row, ``None`` where nothing was said or understood; none at all where no row has the column.
         problems: index of the row → position of the column and what is wrong there, from left to right.
     """
 
@@ -30,53 +29,55 @@ class FieldValues:
 
 
 def read_field(
-    entry: Field, positions: Iterable[int], rows: Sequence[Sequence[object]], options: Options
+    entry: Field, positions: Iterable[int], columns: Sequence[Sequence[object]], options: Options
 ) -> FieldValues:
     """The answers to ``entry``, those of several columns joined.
 
     Args:
         entry: the field.
         positions: of its columns, from 0, in the order their values are joined.
-        rows: the answer rows; each may end before the last column.
+        columns: the cells of every column, all of one length; a column that no row reaches is not there.
         options: field key → answers with a comma in them, as ``organisation_key``.
     """
-    found = FieldValues([None] * len(rows))
+    found = FieldValues([])
     for position in positions:
-        cells = column(rows, position)
-        reads = _read_column(_reader(entry, cells, options), cells)
-        for index, read in reads.items():
-            found.values[index] = _join(found.values[index], read.value)
-            if read.problems:
-                found.problems.setdefault(index, []).extend((position, problem) for problem in read.problems)
+        cells = columns[position] if position < len(columns) else ()
+        values = _read_column(entry, cells, options, position, found.problems)
+        if not found.values:
+            found.values.extend(values)
+        elif values:
+            found.values[:] = map(_join, found.values, values)
     return found
 
 
-def _read_column(reader: Callable[[object], Read[object]], cells: Sequence[object]) -> Mapping[int, Read[object]]:
-    """Index of the row → what its cell means, for the cells that mean something."""
-    seen: dict[object, Read[object]] = {}
-    reads = {}
-    for index, cell in enumerate(cells):
-        if cell is None or cell == "":
-            continue
-        # 1, 1.0 and True are equal to a dictionary, but not to a reader.
-        key = cell if type(cell) is str else (type(cell), cell)
-        if key not in seen:
-            seen[key] = reader(cell)
-        if (read := seen[key]) is not _NOTHING:
-            reads[index] = read
-    return reads
+def _read_column(
+    entry: Field, column: Sequence[object], options: Options, position: int, problems: dict[int, list[Placed]]
+) -> list[object]:
+    """What each cell means; what is wrong goes to ``problems``."""
+    # 1, 1.0 and True are equal to a dictionary, but not to a reader.
+    has_alike = len(_EQUAL.intersection(map(type, column))) > 1
+    keys = list(zip(map(type, column), column, strict=True)) if has_alike else column
+    cells = dict(zip(keys, column, strict=True)) if has_alike else {cell: cell for cell in dict.fromkeys(column)}
+    reads = dict(zip(cells, _read_cells(entry, list(cells.values()), column, options), strict=True))
+    doubtful = {key: read.problems for key, read in reads.items() if read.problems}
+    for index in (index for index, key in enumerate(keys) if key in doubtful) if doubtful else ():
+        problems.setdefault(index, []).extend((position, problem) for problem in doubtful[keys[index]])
+    meanings = {key: read.value for key, read in reads.items()}
+    return list(map(meanings.__getitem__, keys))
 
 
-def _reader(entry: Field, cells: Sequence[object], options: Options) -> Callable[[object], Read[object]]:
+def _read_cells(
+    entry: Field, cells: Sequence[object], column: Sequence[object], options: Options
+) -> Iterable[Read[object]]:
     kind = "fewest" if entry.key == "min_interns" else entry.kind
-    read = column_reader(kind, cells, options.get(entry.key, frozenset()))
-    return partial(_also_host, read) if entry.key == "also_host" else read
+    reads = read_column(kind, cells, column, options.get(entry.key, frozenset()))
+    return map(_also_host, cells, reads) if entry.key == "also_host" else reads
 
 
-def _also_host(read: Callable[[object], Read[object]], cell: object) -> Read[object]:
+def _also_host(cell: object, read: Read[object]) -> Read[object]:
     """Yes or no, also where the question was as what one takes part."""
     side = find_side(cell) if isinstance(cell, str) else None
-    return Read(side != "intern") if side else read(cell)
+    return Read(side != "intern") if side else read
 
 
 def _join(one: object, other: object) -> object:

@@ -158,12 +158,12 @@ def _nearest_label(sheet: Sheet, position: int) -> str | None:
 
 
 def _without_header(sheet: Sheet) -> list[int]:
-    width = max((len(cells) for _, cells in sheet.rows), default=0)
+    rows = [cells for number, cells in sheet.rows if number not in sheet.broken]
     return [
         position
-        for position in range(width)
+        for position in range(max(map(len, rows), default=0))
         if not (position < len(sheet.headers) and sheet.headers[position])
-        and any(position < len(cells) and not is_blank(cells[position]) for _, cells in sheet.rows)
+        and any(position < len(cells) and not is_blank(cells[position]) for cells in rows)
     ]
 
 

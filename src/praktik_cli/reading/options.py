@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Final
 
 from praktik_cli.domain.finding import Finding
@@ -9,6 +10,7 @@ from praktik_cli.naming import organisation_key
 from praktik_cli.reading.cells import Problem, clean
 from praktik_cli.reading.joints import Answers, joined_options
 from praktik_cli.reading.lists import is_parted, pieces, split
+from praktik_cli.reading.questions import column
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reference.fields import fields
@@ -25,29 +27,39 @@ def comma_options(sheets: Sequence[Sheet]) -> tuple[Options, tuple[Finding, ...]
     ", ", the cells of the field show what belongs together (``joints.joined_options``): each such answer is told at
     the first cell that holds it.
     """
-    names, listed = _host_names(sheets), _listed(sheets)
-    found: dict[str, frozenset[str]] = {}
+    found = _listed(sheets)
+    names = cache(lambda: _host_names(sheets))
     told: list[Finding] = []
     for key, texts in _texts_by_key(sheets).items():
-        certain = _parts_with_comma(texts) | listed.get(key, frozenset())
-        certain |= names if key in _HOST_WISHES else frozenset()
-        shown = joined_options(_answers(texts, certain))
+        certain = _parts_with_comma(texts) | found.get(key, frozenset())
+        certain |= names() if key in _HOST_WISHES else frozenset()
+        shown = joined_options(_answers(texts, certain)) if any(map(_may_be_joined, texts)) else ()
         found[key] = certain | {organisation_key(option) for option in shown}
         told += _tell(sheets, key, shown) if shown else ()
-    return listed | dict.fromkeys(_HOST_WISHES, names) | found, tuple(told)
+    return found, tuple(told)
 
 
 def _texts_by_key(sheets: Sequence[Sheet]) -> Mapping[str, Counter[str]]:
-    """Field key → the texts in its cells, with how many cells have each; text is text in any order of rows."""
-    found: dict[str, Counter[str]] = {}
+    """Field key → the texts in its cells, with how many cells have each, for the fields with a comma in any of them."""
+    cells: dict[str, Counter[object]] = {}
     for sheet in sheets:
         for key, position in _free_columns(sheet):
-            cells = Counter(row[position] for _, row in sheet.rows if position < len(row))
-            texts = found.setdefault(key, Counter())
-            for cell, number in cells.items():
-                if isinstance(cell, str) and (text := clean(cell).value):
-                    texts[text] += number
+            cells.setdefault(key, Counter()).update(column([row for _, row in sheet.rows], position))
+    with_comma = {key: own for key, own in cells.items() if any(isinstance(cell, str) and "," in cell for cell in own)}
+    return {key: _texts(own) for key, own in with_comma.items()}
+
+
+def _texts(cells: Mapping[object, int]) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for cell, number in cells.items():
+        if isinstance(cell, str) and (text := clean(cell).value):
+            found[text] += number
     return found
+
+
+def _may_be_joined(text: str) -> bool:
+    """Whether a piece after a comma starts with a small letter: without one nothing can be concluded."""
+    return "," in text and any(piece.lstrip()[:1].islower() for piece in text.split(",")[1:])
 
 
 def _free_columns(sheet: Sheet) -> Iterable[tuple[str, int]]:

@@ -17,8 +17,8 @@ from praktik_cli.reading.questions import Row
 from praktik_cli.reading.rows import Answers, read_rows
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Sheet
-from praktik_cli.reading.standing import keeps_id
 from praktik_cli.reading.values import read_value
+from praktik_cli.reference.fields import fields
 
 _IDENTITY: Final = {
     "host": ("contact_name", "contact_email", "organisation", "unit"),
@@ -27,7 +27,11 @@ _IDENTITY: Final = {
 Signed = tuple[RowView, Answers]
 
 _ROLE_KEYS: Final = ("role", "wanted_role")
-_FIELDS: Final = {kind: frozenset(entry.name for entry in dataclass_fields(kind)) for kind in (Host, Intern)}
+# Answers that decide whether a row takes part, and are no part of the sign-up.
+_NO_PART: Final = {
+    side: frozenset(entry.key for entry in fields(side)) - frozenset(entry.name for entry in dataclass_fields(kind))
+    for side, kind in (("host", Host), ("intern", Intern))
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ def _sides(sheet: Sheet) -> tuple[list[tuple[str, ...]], list[tuple[list[Finding
 
 
 def _sides_of(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
-    if row[0] in sheet.shifted:
-        return (), [sheet.shifted[row[0]]]
+    if row[0] in sheet.broken:
+        return (), [sheet.broken[row[0]]]
     return _role(sheet, row) if sheet.side == "both" else (tuple(sheet.columns), [])
 
 
@@ -118,15 +122,19 @@ def _add(people: People, read: Iterable[tuple[RowView, Answers]], letters: Mappi
     for row, answers in read:
         source = Source(row.sheet.file, row.sheet.sheet, row.number, letters[row.side])
         if row.side == "host":
-            people.hosts.append(Host(source=source, **_arguments(Host, row, answers)))
+            people.hosts.append(Host(source=source, **_arguments(row, answers)))
         else:
-            people.interns.append(Intern(source=source, **_arguments(Intern, row, answers)))
+            people.interns.append(Intern(source=source, **_arguments(row, answers)))
 
 
-def _arguments(kind: type[Host | Intern], row: RowView, answers: Answers) -> dict[str, Any]:
-    said: dict[str, Any] = {key: value for key, value in answers.items() if key in _FIELDS[kind]}
-    said |= {key: None for key in _ROLE_KEYS if said.get(key) == "both"}
-    if "id" not in said or not keeps_id(answers):
+def _arguments(row: RowView, answers: Answers) -> dict[str, Any]:
+    said: dict[str, Any] = dict(answers)
+    for key in _NO_PART[row.side]:
+        said.pop(key, None)
+    for key in _ROLE_KEYS:
+        if said.get(key) == "both":
+            said[key] = None
+    if "id" not in said:
         said["id"] = content_id(row.side, *(str(answers.get(key, "")) for key in _IDENTITY[row.side]))
     said.setdefault("municipality", None)
     if said.get("country", DENMARK) != DENMARK:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
+from itertools import zip_longest
 from typing import Final
 
 from praktik_cli.domain.finding import Finding
@@ -12,7 +13,7 @@ from praktik_cli.reading.options import Options
 from praktik_cli.reading.questions import Row
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Sheet
-from praktik_cli.reading.standing import about_row
+from praktik_cli.reading.standing import ID_NOT_KEPT, about_row
 from praktik_cli.reference.fields import Field, field, fields
 
 Answers = dict[str, object]
@@ -37,12 +38,13 @@ def read_rows(sheet: Sheet, side: str, rows: Sequence[Row], options: Options) ->
     views = [RowView(sheet, side, number, cells) for number, cells in rows]
     answers: list[Answers] = [{} for _ in views]
     findings: dict[int, list[Finding]] = defaultdict(list)
-    abroad = _abroad(sheet, side, rows)
+    columns = list(zip_longest(*(cells for _, cells in rows)))
+    abroad = _abroad(sheet, side, columns)
     for index in abroad:
         answers[index]["place"] = " ".join(views[index].texts("municipality"))
     for entry in fields(side):
         if positions := sheet.columns[side].by_key.get(entry.key):
-            found = read_field(entry, positions, [cells for _, cells in rows], options)
+            found = read_field(entry, positions, columns, options)
             passed_over: Collection[int] = abroad if entry.key == "municipality" else ()
             _put(entry, found, answers, passed_over)
             _tell(entry, found, views, findings, passed_over)
@@ -50,10 +52,10 @@ def read_rows(sheet: Sheet, side: str, rows: Sequence[Row], options: Options) ->
         yield view, given, _of_row(view, given, findings.get(index, []))
 
 
-def _abroad(sheet: Sheet, side: str, rows: Sequence[Row]) -> frozenset[int]:
+def _abroad(sheet: Sheet, side: str, columns: Sequence[Sequence[object]]) -> frozenset[int]:
     """The indexes of the rows whose workplace is in another country."""
     positions = sheet.columns[side].by_key.get("country", ())
-    countries = read_field(field(side, "country"), positions, [cells for _, cells in rows], {})
+    countries = read_field(field(side, "country"), positions, columns, {})
     return frozenset(index for index, code in enumerate(countries.values) if code not in {None, DENMARK})
 
 
@@ -75,8 +77,8 @@ def _tell(
         if index not in passed_over:
             findings[index] += [_finding(entry, views[index], problem, position) for position, problem in problems]
     if entry.required:
-        for index, value in enumerate(found.values):
-            if value in {None, ()} and index not in passed_over:
+        for index in (index for index, value in enumerate(found.values or [None] * len(views)) if not value):
+            if index not in passed_over:
                 findings[index] += _missing(entry, views[index], findings[index])
 
 
@@ -95,5 +97,7 @@ def _missing(entry: Field, view: RowView, found: Sequence[Finding]) -> Iterator[
 def _of_row(view: RowView, answers: Answers, findings: list[Finding]) -> list[Finding]:
     """The findings of a row; nothing else matters about one that takes no part by its own answer."""
     about = list(about_row(view, answers))
+    if any(finding.code == ID_NOT_KEPT for finding in about):
+        del answers["id"]
     leaving = [finding for finding in about if finding.row is not None and not finding.is_error]
     return leaving or findings + about

@@ -35,7 +35,7 @@ class Sheet:
         findings: what is told about the sheet as a whole, and about rows that are no sign-ups.
         explains: it holds no answers, but what other sheets were read with.
         encoding, separator: how a csv was read.
-        shifted: row → the finding that its cells have slid to the right, so that none of them can be trusted.
+        broken: row → why none of its cells can be trusted: they have slid, or a quotation mark swallowed others.
         continued: the position of the first column that stands in another sheet, and that sheet's name.
     """
 
@@ -55,7 +55,7 @@ class Sheet:
     is_hidden: bool = False
     encoding: str = ""
     separator: str = ""
-    shifted: Mapping[int, Finding] = field(default_factory=dict)
+    broken: Mapping[int, Finding] = field(default_factory=dict)
     continued: tuple[tuple[int, str | None], ...] = ()
 
     @property
@@ -106,13 +106,14 @@ def understand(questionnaire: Questionnaire, mapping: Mapping[str, str]) -> Shee
         table.is_hidden,
         table.encoding,
         table.separator,
-        _shifted(table, questionnaire.header_row) if side else {},
+        _broken(table, questionnaire.header_row) if side else {},
         questionnaire.continued,
     )
 
 
-def _shifted(table: Table, header_row: int | None) -> dict[int, Finding]:
-    return {finding.row: finding for finding in shifted_rows(table, header_row or 1) if finding.row is not None}
+def _broken(table: Table, header_row: int | None) -> dict[int, Finding]:
+    found = (*shifted_rows(table, header_row or 1), *table.findings)
+    return {finding.row: finding for finding in found if finding.row is not None}
 
 
 def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str], side: str) -> dict[int, str]:
@@ -133,15 +134,20 @@ def _decide(asked: Questionnaire, mapping: Mapping[str, str]) -> tuple[str | Non
     rows = [row for _, row in asked.rows]
     evidence = evidence_of(rows)
     mapped = {side: mapped_fields(table.sheet or table.file, headers, mapping, side) for side in OTHER_SIDE}
-    alone = {side: _columns(side, asked, evidence, mapped[side]) for side in OTHER_SIDE}
-    role = next((found.by_key["role_in_round"][0] for found in alone.values() if "role_in_round" in found.by_key), None)
-    side = _side(table, alone, _sides_in(role, rows))
+    side, role = None, None
+    # Guesses cost more, so they only help to find the side where the listed headers do not tell it.
+    for is_guessing in (False, True) if any(headers) else ():
+        alone = {one: _columns(one, asked, evidence, mapped[one], is_guessing=is_guessing) for one in OTHER_SIDE}
+        roles = (found.by_key["role_in_round"][0] for found in alone.values() if "role_in_round" in found.by_key)
+        role = next(roles, None)
+        if side := _side(table, alone, _sides_in(role, rows)):
+            break
     if side == "both" and role is not None:
         return side, {
-            one: _columns(one, asked, evidence, mapped[one] | {role: "role_in_round"}, is_shared=True)
-            for one in OTHER_SIDE
+            one: _columns(one, asked, evidence, own | {role: "role_in_round"}, is_shared=True)
+            for one, own in mapped.items()
         }
-    return side, {side: alone[side]} if side else {}
+    return side, {side: _columns(side, asked, evidence, mapped[side])} if side else {}
 
 
 def _columns(
@@ -151,9 +157,12 @@ def _columns(
     mapped: Mapping[int, str],
     *,
     is_shared: bool = False,
+    is_guessing: bool = True,
 ) -> Columns:
     filled = asked.tool_columns - set(mapped)
-    return find_columns(side, asked.questions, evidence, mapped, filled=filled, is_shared=is_shared)
+    return find_columns(
+        side, asked.questions, evidence, mapped, filled=filled, is_shared=is_shared, is_guessing=is_guessing
+    )
 
 
 def _side(table: Table, alone: Mapping[str, Columns], in_roles: frozenset[str]) -> str | None:

@@ -49,7 +49,7 @@ def read_signups(
     options, joined = comma_options(usable)
     people = People(findings=[*check_mapping(mapping, every), *check_codes(codes or {}, every), *joined])
     people.findings.extend(_unusable(files, asked, every))
-    people.findings.extend(finding for _, tables in files for table in tables for finding in table.findings)
+    people.findings.extend(_about_texts(files, usable))
     for sheet in usable:
         people.findings.extend((*sheet.findings, *check_headers(sheet)))
         read_people(sheet, options, people)
@@ -125,6 +125,13 @@ def _unusable(
         own = [sheet for one, sheet in zip(asked, sheets, strict=True) if id(one.table) in mine]
         if not any(sheet.side or sheet.explains for sheet in own):
             yield no_signups(file.name, own)
+
+
+def _about_texts(files: Sequence[tuple[OpenFile, list[Table]]], sheets: Sequence[Sheet]) -> Iterable[Finding]:
+    """What is wrong with the text of a csv; what breaks a row of sign-ups is told with the row."""
+    broken = [finding for sheet in sheets for finding in sheet.broken.values()]
+    for _, tables in files:
+        yield from (finding for table in tables for finding in table.findings if finding not in broken)
 
 
 def _columns(sheets: Sequence[Sheet]) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """Whether a row takes part: withdrawn, unfinished, a test, in reserve, without consent, or on the wrong sheet."""
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.reading.cells import Problem
@@ -8,11 +9,7 @@ from praktik_cli.reading.ids import is_plain
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.trials import is_test_email, is_test_name
 
-
-def keeps_id(answers: Mapping[str, object]) -> bool:
-    """Whether the export's id is kept; without one there is nothing to keep or drop."""
-    names = (str(answers.get(key, "")) for key in ("name", "contact_name"))
-    return "id" not in answers or is_plain(str(answers["id"]), names)
+ID_NOT_KEPT: Final = "id-not-kept"
 
 
 def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
@@ -31,8 +28,8 @@ def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
     def problem(code: str, key: str) -> tuple[Problem, str]:
         return Problem(code, " ".join(row.texts(key))), key
 
-    if not keeps_id(answers):
-        yield row.warning(*problem("id-not-kept", "id"))
+    if not _keeps_id(answers):
+        yield row.warning(*problem(ID_NOT_KEPT, "id"))
     if key := _test_key(row, answers):
         yield row.warning(*problem("test-answer", key), leaves_out=True)
     if answers.get("status") == "afmeldt":
@@ -49,6 +46,12 @@ def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
         yield row.warning(*problem("not-approved", "manager_approved"))
     if row.sheet.side == row.side and answers.get("role_in_round") not in {None, "both", row.side}:
         yield row.warning(*problem("other-side", "role_in_round"))
+
+
+def _keeps_id(answers: Mapping[str, object]) -> bool:
+    """Whether the export's id is kept; without one there is nothing to keep or drop."""
+    names = (str(answers.get(key, "")) for key in ("name", "contact_name"))
+    return "id" not in answers or is_plain(str(answers["id"]), names)
 
 
 def _test_key(row: RowView, answers: Mapping[str, object]) -> str | None:

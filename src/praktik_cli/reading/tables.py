@@ -1,12 +1,10 @@
 """Files as tables: every cell where the spreadsheet has it, before anyone asks what it means."""
 
-import gc
 import io
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from praktik_cli.domain.finding import Finding
@@ -23,7 +21,6 @@ from praktik_cli.reading.textfiles import read_text_table
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
-_CHANGED: Final = frozenset({float, date})
 _PASSWORD: Final = re.compile("password|encrypt", re.IGNORECASE)
 
 
@@ -53,7 +50,7 @@ class Table:
 def read_tables(file: OpenFile, count_headers: Callable[[list[str]], int], limits: Limits = LIMITS) -> list[Table]:
     """All sheets of ``file``, in the order of the workbook; each ends at the last cell that holds something.
 
-    Whole numbers are ``int``, dates ``datetime``, empty cells "" or missing at the end of a row.
+    Numbers are ``float``, days ``date`` or ``datetime``, empty cells "" or missing at the end of a row.
 
     Raises:
         InputError: it is damaged, protected, too large, or has nothing in any sheet.
@@ -103,7 +100,7 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
     data, surveys = _surveys(file, limits)
     tables = []
     cells = 0
-    with _no_collecting(), CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+    with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
         for position, sheet in enumerate(book.sheets_metadata):
             if sheet.typ == SheetTypeEnum.WorkSheet:
                 survey = surveys(position, sheet.name)
@@ -115,18 +112,6 @@ def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
                 if cells > limits.cells:
                     raise TooLargeError
     return tables
-
-
-@contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Lets be the search for garbage: all that is made is kept, and looking through it again and again takes long."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _surveys(file: OpenFile, limits: Limits) -> tuple[bytes, Callable[[int, str], Survey]]:
@@ -144,19 +129,9 @@ def _rows(book: "CalamineWorkbook", position: int, survey: Survey) -> list[list[
     rows: list[list[object]] = read
     while rows and rows[-1].count("") == len(rows[-1]):
         rows.pop()
-    for at, cells in enumerate(zip(*rows, strict=True)):
-        if not _CHANGED.isdisjoint(map(type, cells)):
-            for row in rows:
-                row[at] = _plain(row[at])
     for (down, right), fault in survey.faults.items():
         _put(rows, down, right, fault)
     return rows
-
-
-def _plain(cell: object) -> object:
-    if type(cell) is float and cell.is_integer():
-        return int(cell)
-    return datetime(cell.year, cell.month, cell.day) if type(cell) is date else cell
 
 
 def _put(rows: list[list[object]], row: int, column: int, cell: object) -> None:

@@ -1,7 +1,7 @@
 """What one cell means, by the kind of its field."""
 
-from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache, partial
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from praktik_cli.naming import nearest, organisation_key
@@ -18,8 +18,8 @@ from praktik_cli.reading.choices import (
     read_texts,
 )
 from praktik_cli.reading.days import read_days
-from praktik_cli.reading.emails import read_email
-from praktik_cli.reading.freetext import is_no_answer, is_nothing, read_text
+from praktik_cli.reading.emails import is_plain_address, read_email
+from praktik_cli.reading.freetext import is_no_answer, is_nothing, read_text, read_text_column
 from praktik_cli.reading.moments import read_datetime, reader
 from praktik_cli.reading.placereading import read_municipality
 from praktik_cli.reading.tongues import read_country
@@ -46,17 +46,27 @@ def read_value(kind: str, cell: object, options: frozenset[str] = _NO_OPTIONS) -
         return _EMPTY
     if kind == "text":
         return read_text(cell)
+    if kind == "email" and type(cell) is str and is_plain_address(cell):
+        return Read(cell)
     if kind in _REPEATED and (len(cell) <= _LONGEST_KEPT if type(cell) is str else type(cell) in _NUMBERS):
         return _read_again(kind, cell, options)
     return _read_cell(kind, cell, options)
 
 
-def column_reader(kind: str, cells: Sequence[object], options: frozenset[str]) -> Callable[[object], Read[object]]:
-    """What a cell of the column ``cells`` means; of dates the whole column tells which part is the day."""
+def read_column(
+    kind: str, cells: Sequence[object], column: Sequence[object], options: frozenset[str]
+) -> Iterable[Read[object]]:
+    """What each of ``cells`` means, those of ``column``; which part of a date is the day, all of it tells."""
+    if kind == "text":
+        return read_text_column(cells)
     if kind != "datetime":
-        return partial(read_value, kind, options=options)
-    moment = reader(cells)
-    return lambda cell: _read_with(lambda text: moment(text, cell), cell)
+        return (read_value(kind, cell, options) for cell in cells)
+    moment = reader(column)
+
+    def read_moment(cell: object) -> Read[object]:
+        return _read_with(lambda text: moment(text, cell), cell)
+
+    return map(read_moment, cells)
 
 
 @lru_cache(maxsize=65536, typed=True)
