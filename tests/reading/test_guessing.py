@@ -8,6 +8,7 @@ from praktik_cli.reading import guessing
 from praktik_cli.reading.evidence import evidence_of
 from praktik_cli.reading.guessing import guess_columns
 from praktik_cli.reading.headers import meanings
+from praktik_cli.reading.questions import columns_of
 from praktik_cli.reference.fields import fields
 
 EMAILS = ("a@x.example", "b@y.example", "c@z.example")
@@ -86,7 +87,7 @@ QUESTIONS: tuple[tuple[str, str, Sequence[object], str | None], ...] = (
 
 
 def guessed(side: str, header: str, values: Sequence[object]) -> tuple[str | None, str | None]:
-    read, doubts = guess_columns(side, {0: header}, evidence_of([[value] for value in values]), taken=frozenset())
+    read, doubts = guess_columns(side, {0: header}, evidence_of([values]), taken=frozenset())
     return read[0].key if 0 in read else None, doubts[0].key if 0 in doubts else None
 
 
@@ -117,14 +118,16 @@ def test_a_lower_threshold_guesses_wrong(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_two_columns_for_one_field_are_asked_about() -> None:
     rows = [["a@x.example", "b@x.example"]]
-    read, doubts = guess_columns("intern", {0: "Kontakt A", 1: "Kontakt B"}, evidence_of(rows), taken=frozenset())
+    read, doubts = guess_columns(
+        "intern", {0: "Kontakt A", 1: "Kontakt B"}, evidence_of(columns_of(rows)), taken=frozenset()
+    )
     assert read == {}
     assert {guess.key for guess in doubts.values()} == {"email"}
 
 
 def test_a_field_that_has_its_column_is_not_guessed_again() -> None:
     rows = [["a@x.example"]]
-    assert guess_columns("intern", {0: "Kontakt"}, evidence_of(rows), taken=frozenset({"email"}))[0] == {}
+    assert guess_columns("intern", {0: "Kontakt"}, evidence_of(columns_of(rows)), taken=frozenset({"email"}))[0] == {}
 
 
 @settings(max_examples=15, deadline=None)
@@ -137,7 +140,7 @@ def test_the_order_of_columns_and_rows_does_not_matter(columns: Sequence[tuple[s
         headers = {position: header for position, (header, _) in enumerate(asked)}
         return [
             {headers[position]: guess for position, guess in found.items()}
-            for found in guess_columns("intern", headers, evidence_of(rows), taken=frozenset())
+            for found in guess_columns("intern", headers, evidence_of(columns_of(rows)), taken=frozenset())
         ]
 
     assert by_header(columns, order) == by_header(sorted(columns, key=lambda column: column[0]), range(3))

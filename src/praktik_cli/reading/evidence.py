@@ -8,7 +8,6 @@ from heapq import nsmallest
 from typing import Final
 
 from praktik_cli.reading.cells import is_blank, written
-from praktik_cli.reading.questions import column
 from praktik_cli.reading.values import read_value
 
 _SAMPLE: Final = 60
@@ -41,19 +40,12 @@ class Evidence:
     The sample is chosen by the values themselves, so that it is the same in whatever order the rows stand.
 
     Args:
-        rows: the answer rows.
-        position: of the column, from 0.
+        cells: of the column.
     """
 
-    def __init__(self, rows: Sequence[Sequence[object]], position: int) -> None:
-        self._rows = rows
-        self._position = position
+    def __init__(self, cells: Sequence[object]) -> None:
+        self._cells = cells
         self._fits: dict[str, float] = {}
-
-    def cells(self) -> Iterable[object]:
-        """The cells that hold something, from the top."""
-        at = self._position
-        return (row[at] for row in self._rows if at < len(row) and not is_blank(row[at]))
 
     def fit(self, kind: str) -> float:
         """The share of the answers, 0 to 1, that can be read as ``kind``; 0 where none of a few can be."""
@@ -81,15 +73,15 @@ class Evidence:
 
     @cached_property
     def _sample(self) -> Mapping[object, int]:
-        counts = Counter(column(self._rows, self._position))
+        counts = Counter(self._cells)
         found = (cell for cell in counts if not is_blank(cell))
         chosen = nsmallest(_SAMPLE, found, key=lambda cell: (_draw(written(cell)), str(cell)))
         return {cell: counts[cell] for cell in chosen}
 
 
-def evidence_of(rows: Sequence[Sequence[object]]) -> Callable[[int], Evidence]:
-    """The evidence of each column of ``rows`` by its position, looked at once."""
-    return cache(lambda position: Evidence(rows, position))
+def evidence_of(columns: Sequence[Sequence[object]]) -> Callable[[int], Evidence]:
+    """The evidence of each of ``columns`` by its position, looked at once."""
+    return cache(lambda position: Evidence(columns[position]))
 
 
 def _draw(text: str) -> int:
@@ -106,11 +98,12 @@ def _reads(kind: str, cell: object) -> bool:
     return read.value is not None and not any(not problem.is_doubt for problem in read.problems)
 
 
-def samples(rows: Sequence[Sequence[object]], position: int, most: int = 3) -> tuple[str, ...]:
+def samples(cells: Iterable[object], most: int = 3) -> tuple[str, ...]:
     """The first different answers in a column, as text on one line."""
     found: dict[str, None] = {}
-    for cell in Evidence(rows, position).cells():
-        found.setdefault(" ".join(written(cell).split()))
+    for cell in cells:
+        if not is_blank(cell):
+            found.setdefault(" ".join(written(cell).split()))
         if len(found) == most:
             break
     return tuple(found)

@@ -20,7 +20,7 @@ class FieldValues:
     """The answers to one field.
 
     Attributes:
-        values: one a row, ``None`` where nothing was said or understood; none at all where no row has the column.
+        values: one a row, ``None`` where nothing was said or understood; none at all without a column.
         problems: index of the row → position of the column and what is wrong there, from left to right.
     """
 
@@ -36,17 +36,13 @@ def read_field(
     Args:
         entry: the field.
         positions: of its columns, from 0, in the order their values are joined.
-        columns: the cells of every column, all of one length; a column that no row reaches is not there.
+        columns: the cells of every column, all of one length.
         options: field key → answers with a comma in them, as ``organisation_key``.
     """
     found = FieldValues([])
     for position in positions:
-        cells = columns[position] if position < len(columns) else ()
-        values = _read_column(entry, cells, options, position, found.problems)
-        if not found.values:
-            found.values.extend(values)
-        elif values:
-            found.values[:] = map(_join, found.values, values)
+        values = _read_column(entry, columns[position], options, position, found.problems)
+        found.values[:] = map(_join, found.values, values) if found.values else values
     return found
 
 
@@ -58,11 +54,13 @@ def _read_column(
     has_alike = len(_EQUAL.intersection(map(type, column))) > 1
     keys = list(zip(map(type, column), column, strict=True)) if has_alike else column
     cells = dict(zip(keys, column, strict=True)) if has_alike else {cell: cell for cell in dict.fromkeys(column)}
-    reads = dict(zip(cells, _read_cells(entry, list(cells.values()), column, options), strict=True))
-    doubtful = {key: read.problems for key, read in reads.items() if read.problems}
+    reads = list(_read_cells(entry, list(cells.values()), column, options))
+    doubtful = {key: read.problems for key, read in zip(cells, reads, strict=True) if read.problems}
     for index in (index for index, key in enumerate(keys) if key in doubtful) if doubtful else ():
         problems.setdefault(index, []).extend((position, problem) for problem in doubtful[keys[index]])
-    meanings = {key: read.value for key, read in reads.items()}
+    if len(reads) == len(column):
+        return [read.value for read in reads]
+    meanings = {key: read.value for key, read in zip(cells, reads, strict=True)}
     return list(map(meanings.__getitem__, keys))
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from praktik_cli.domain.finding import Finding
@@ -10,7 +10,6 @@ from praktik_cli.naming import organisation_key
 from praktik_cli.reading.cells import Problem, clean
 from praktik_cli.reading.joints import Answers, joined_options
 from praktik_cli.reading.lists import is_parted, pieces, split
-from praktik_cli.reading.questions import column
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Sheet
 from praktik_cli.reference.fields import fields
@@ -44,7 +43,7 @@ def _texts_by_key(sheets: Sequence[Sheet]) -> Mapping[str, Counter[str]]:
     cells: dict[str, Counter[object]] = {}
     for sheet in sheets:
         for key, position in _free_columns(sheet):
-            cells.setdefault(key, Counter()).update(column([row for _, row in sheet.rows], position))
+            cells.setdefault(key, Counter()).update(sheet.cells[position])
     with_comma = {key: own for key, own in cells.items() if any(isinstance(cell, str) and "," in cell for cell in own)}
     return {key: _texts(own) for key, own in with_comma.items()}
 
@@ -124,8 +123,18 @@ def _listed(sheets: Sequence[Sheet]) -> dict[str, frozenset[str]]:
 def _host_names(sheets: Sequence[Sheet]) -> frozenset[str]:
     names: set[str] = set()
     for sheet in sheets:
-        for number, cells in sheet.rows if "host" in sheet.columns else ():
-            view = RowView(sheet, "host", number, cells)
-            organisation, unit = " ".join(view.texts("organisation")), " ".join(view.texts("unit"))
-            names |= {organisation, unit, f"{organisation}, {unit}"}
+        if "host" in sheet.columns:
+            for organisation, unit in set(zip(_texts_of(sheet, "organisation"), _texts_of(sheet, "unit"), strict=True)):
+                names |= {organisation, unit, f"{organisation}, {unit}"}
     return frozenset(organisation_key(name) for name in names if "," in name)
+
+
+def _texts_of(sheet: Sheet, key: str) -> list[str]:
+    """What each host wrote for ``key``; "" where nothing."""
+    texts = [list(map(_text, sheet.cells[position])) for position in sheet.columns["host"].by_key.get(key, ())]
+    return [" ".join(filter(None, parts)) for parts in zip(*texts, strict=True)] if texts else [""] * len(sheet.rows)
+
+
+@lru_cache(maxsize=65536, typed=True)
+def _text(cell: object) -> str:
+    return clean(cell).value or ""

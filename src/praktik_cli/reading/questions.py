@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.reading.cells import is_blank
@@ -69,6 +70,8 @@ def _is_blank_row(row: Sequence[object]) -> bool:
     return is_empty or all(map(is_blank, row))
 
 
-def column(rows: Sequence[Sequence[object]], position: int) -> list[object]:
-    """The cells of one column, ``None`` where a row ends before it."""
-    return [row[position] if position < len(row) else None for row in rows]
+def columns_of(rows: Sequence[Sequence[object]], width: int = 0) -> list[Sequence[object]]:
+    """The cells column by column, ``None`` where a row ends before the column; at least ``width`` columns."""
+    columns: list[Sequence[object]] = list(zip_longest(*rows))
+    blank = (None,) * len(rows)
+    return columns + [blank] * (width - len(columns))

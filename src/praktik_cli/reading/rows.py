@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
-from itertools import zip_longest
 from typing import Final
 
 from praktik_cli.domain.finding import Finding
@@ -10,10 +9,11 @@ from praktik_cli.domain.signup import DENMARK
 from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.fieldvalues import FieldValues, read_field
 from praktik_cli.reading.options import Options
-from praktik_cli.reading.questions import Row
+from praktik_cli.reading.questions import Row, columns_of
 from praktik_cli.reading.rowviews import RowView
 from praktik_cli.reading.sheets import Sheet
-from praktik_cli.reading.standing import ID_NOT_KEPT, about_row
+from praktik_cli.reading.standing import ID_NOT_KEPT, TEST_KEYS, about_row
+from praktik_cli.reading.trials import may_be_tests
 from praktik_cli.reference.fields import Field, field, fields
 
 Answers = dict[str, object]
@@ -38,7 +38,8 @@ def read_rows(sheet: Sheet, side: str, rows: Sequence[Row], options: Options) ->
     views = [RowView(sheet, side, number, cells) for number, cells in rows]
     answers: list[Answers] = [{} for _ in views]
     findings: dict[int, list[Finding]] = defaultdict(list)
-    columns = list(zip_longest(*(cells for _, cells in rows)))
+    is_all = len(rows) == len(sheet.rows)
+    columns = sheet.cells if is_all else columns_of([cells for _, cells in rows], len(sheet.headers))
     abroad = _abroad(sheet, side, columns)
     for index in abroad:
         answers[index]["place"] = " ".join(views[index].texts("municipality"))
@@ -48,8 +49,10 @@ def read_rows(sheet: Sheet, side: str, rows: Sequence[Row], options: Options) ->
             passed_over: Collection[int] = abroad if entry.key == "municipality" else ()
             _put(entry, found, answers, passed_over)
             _tell(entry, found, views, findings, passed_over)
+    shown = [at for key in TEST_KEYS for at in sheet.columns[side].by_key.get(key, ())]
+    may_be_test = any(may_be_tests(columns[at]) for at in shown)
     for index, (view, given) in enumerate(zip(views, answers, strict=True)):
-        yield view, given, _of_row(view, given, findings.get(index, []))
+        yield view, given, _of_row(view, given, findings.get(index, []), may_be_test=may_be_test)
 
 
 def _abroad(sheet: Sheet, side: str, columns: Sequence[Sequence[object]]) -> frozenset[int]:
@@ -77,7 +80,7 @@ def _tell(
         if index not in passed_over:
             findings[index] += [_finding(entry, views[index], problem, position) for position, problem in problems]
     if entry.required:
-        for index in (index for index, value in enumerate(found.values or [None] * len(views)) if not value):
+        for index in (index for index, value in enumerate(found.values) if not value):
             if index not in passed_over:
                 findings[index] += _missing(entry, views[index], findings[index])
 
@@ -94,9 +97,9 @@ def _missing(entry: Field, view: RowView, found: Sequence[Finding]) -> Iterator[
         yield view.error(Problem("missing-value", ""), entry.key)
 
 
-def _of_row(view: RowView, answers: Answers, findings: list[Finding]) -> list[Finding]:
+def _of_row(view: RowView, answers: Answers, findings: list[Finding], *, may_be_test: bool) -> list[Finding]:
     """The findings of a row; nothing else matters about one that takes no part by its own answer."""
-    about = list(about_row(view, answers))
+    about = list(about_row(view, answers, may_be_test=may_be_test))
     if any(finding.code == ID_NOT_KEPT for finding in about):
         del answers["id"]
     leaving = [finding for finding in about if finding.row is not None and not finding.is_error]

@@ -1,6 +1,6 @@
 """What a sheet holds: whose sign-ups, under which headers, in which columns."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 
@@ -9,7 +9,7 @@ from praktik_cli.reading.cells import cell_name
 from praktik_cli.reading.columns import Columns, find_columns
 from praktik_cli.reading.evidence import Evidence, evidence_of
 from praktik_cli.reading.headers import NEEDED_TO_BE_SIGNUPS, OTHER_SIDE, header_key, side_in_name
-from praktik_cli.reading.questions import Question, Questionnaire, Row
+from praktik_cli.reading.questions import Question, Questionnaire, Row, columns_of
 from praktik_cli.reading.shifts import shifted_rows
 from praktik_cli.reading.tables import Table
 from praktik_cli.reading.values import read_value
@@ -28,6 +28,7 @@ class Sheet:
         headers: what each column asks, from column A.
         columns: side → how the columns are understood for it, for the sides that the sheet holds.
         rows: the rows below the header that are answers, each with its number in the spreadsheet.
+        cells: the same column by column, ``None`` where a row ends before it; as many as there are headers, or more.
         questions: the headers with their options and codes.
         tool: which export it is, such as ``"surveyxact"``; ``None`` for an ordinary table.
         tool_columns: positions of the columns that the tool filled by itself.
@@ -46,6 +47,7 @@ class Sheet:
     headers: tuple[str, ...]
     columns: Mapping[str, Columns]
     rows: Sequence[Row]
+    cells: Sequence[Sequence[object]] = ()
     questions: tuple[Question, ...] = ()
     tool: str | None = None
     tool_columns: frozenset[int] = frozenset()
@@ -88,7 +90,8 @@ def understand(questionnaire: Questionnaire, mapping: Mapping[str, str]) -> Shee
         mapping: header, or ``Sheet!Header``, → field key; it wins over every guess.
     """
     table = questionnaire.table
-    side, columns = _decide(questionnaire, mapping) if questionnaire.questions else (None, {})
+    cells = columns_of([row for _, row in questionnaire.rows], len(questionnaire.questions))
+    side, columns = _decide(questionnaire, cells, mapping) if questionnaire.questions else (None, {})
     return Sheet(
         table.file,
         table.sheet,
@@ -97,6 +100,7 @@ def understand(questionnaire: Questionnaire, mapping: Mapping[str, str]) -> Shee
         tuple(question.header for question in questionnaire.questions),
         columns,
         questionnaire.rows if side else (),
+        cells if side else (),
         questionnaire.questions,
         questionnaire.tool,
         questionnaire.tool_columns,
@@ -106,14 +110,16 @@ def understand(questionnaire: Questionnaire, mapping: Mapping[str, str]) -> Shee
         table.is_hidden,
         table.encoding,
         table.separator,
-        _broken(table, questionnaire.header_row) if side else {},
+        _broken(questionnaire) if side else {},
         questionnaire.continued,
     )
 
 
-def _broken(table: Table, header_row: int | None) -> dict[int, Finding]:
-    found = (*shifted_rows(table, header_row or 1), *table.findings)
-    return {finding.row: finding for finding in found if finding.row is not None}
+def _broken(asked: Questionnaire) -> dict[int, Finding]:
+    found = {finding.row: finding for finding in shifted_rows(asked.table, asked.header_row or 1)}
+    found |= {finding.row: finding for finding in asked.table.findings}
+    rows = {number for number, _ in asked.rows} if found else set()
+    return {row: finding for row, finding in found.items() if row is not None and row in rows}
 
 
 def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str], side: str) -> dict[int, str]:
@@ -128,11 +134,12 @@ def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str],
     return found
 
 
-def _decide(asked: Questionnaire, mapping: Mapping[str, str]) -> tuple[str | None, Mapping[str, Columns]]:
+def _decide(
+    asked: Questionnaire, cells: Sequence[Sequence[object]], mapping: Mapping[str, str]
+) -> tuple[str | None, Mapping[str, Columns]]:
     table = asked.table
     headers = [question.header for question in asked.questions]
-    rows = [row for _, row in asked.rows]
-    evidence = evidence_of(rows)
+    evidence = evidence_of(cells)
     mapped = {side: mapped_fields(table.sheet or table.file, headers, mapping, side) for side in OTHER_SIDE}
     side, role = None, None
     # Guesses cost more, so they only help to find the side where the listed headers do not tell it.
@@ -140,7 +147,7 @@ def _decide(asked: Questionnaire, mapping: Mapping[str, str]) -> tuple[str | Non
         alone = {one: _columns(one, asked, evidence, mapped[one], is_guessing=is_guessing) for one in OTHER_SIDE}
         roles = (found.by_key["role_in_round"][0] for found in alone.values() if "role_in_round" in found.by_key)
         role = next(roles, None)
-        if side := _side(table, alone, _sides_in(role, rows)):
+        if side := _side(table, alone, _sides_in(() if role is None else cells[role])):
             break
     if side == "both" and role is not None:
         return side, {
@@ -184,9 +191,7 @@ def _needed(side: str) -> set[str]:
     return {entry.key for entry in fields(side) if entry.required}
 
 
-def _sides_in(role: int | None, rows: list[Sequence[object]]) -> frozenset[str]:
+def _sides_in(roles: Iterable[object]) -> frozenset[str]:
     """The sides that the cells of the role column name."""
-    if role is None:
-        return frozenset()
-    sides = {read_value("side", row[role]).value for row in rows if role < len(row)}
+    sides = {read_value("side", role).value for role in set(roles)}
     return frozenset(str(side) for side in sides if side)

@@ -12,7 +12,7 @@ from praktik_cli.reading.trials import is_test_email, is_test_name
 ID_NOT_KEPT: Final = "id-not-kept"
 
 
-def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
+def about_row(row: RowView, answers: Mapping[str, object], *, may_be_test: bool = True) -> Iterator[Finding]:
     """What an answer means for the whole row.
 
     Left out, with a warning: a sign-up whose status says that it is withdrawn (also cancelled, refunded, deleted) or
@@ -23,6 +23,7 @@ def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
     Args:
         row: the row.
         answers: its answers by field key.
+        may_be_test: some row of the sheet has a word of a test in its names or addresses.
     """
 
     def problem(code: str, key: str) -> tuple[Problem, str]:
@@ -30,7 +31,7 @@ def about_row(row: RowView, answers: Mapping[str, object]) -> Iterator[Finding]:
 
     if not _keeps_id(answers):
         yield row.warning(*problem(ID_NOT_KEPT, "id"))
-    if key := _test_key(row, answers):
+    if may_be_test and (key := _test_key(row, answers)):
         yield row.warning(*problem("test-answer", key), leaves_out=True)
     if answers.get("status") == "afmeldt":
         yield row.warning(*problem("withdrawn", "status"), leaves_out=True)
@@ -52,6 +53,9 @@ def _keeps_id(answers: Mapping[str, object]) -> bool:
     """Whether the export's id is kept; without one there is nothing to keep or drop."""
     names = (str(answers.get(key, "")) for key in ("name", "contact_name"))
     return "id" not in answers or is_plain(str(answers["id"]), names)
+
+
+TEST_KEYS: Final = ("name", "email", "contact_name", "contact_email", "organisation")
 
 
 def _test_key(row: RowView, answers: Mapping[str, object]) -> str | None:

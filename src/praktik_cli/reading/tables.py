@@ -1,8 +1,10 @@
 """Files as tables: every cell where the spreadsheet has it, before anyone asks what it means."""
 
 import io
+import os
 import re
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +23,8 @@ from praktik_cli.reading.textfiles import read_text_table
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+_LARGE: Final = 1_000_000
+_READERS: Final = min(os.cpu_count() or 1, 4)
 _PASSWORD: Final = re.compile("password|encrypt", re.IGNORECASE)
 
 
@@ -95,23 +99,44 @@ def _expected_failures(name: str) -> Iterator[None]:
 
 
 def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
+    data, surveys = _surveys(file, limits)
+    with ThreadPoolExecutor(_READERS) as pool:
+        shares = [pool.submit(_read_share, data, surveys, share) for share in range(_readers(data))]
+        read = [share.result() for share in shares]
+    found = sorted((sheet for share in read for sheet in share), key=lambda sheet: sheet.position)
+    if sum(len(row) for sheet in found for row in sheet.rows) > limits.cells:
+        raise TooLargeError
+    return [Table(file.name, sheet.name, sheet.rows, sheet.is_hidden, sheet.hidden_rows) for sheet in found]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    position: int
+    name: str
+    rows: list[list[object]]
+    is_hidden: bool
+    hidden_rows: frozenset[int]
+
+
+def _readers(data: bytes) -> int:
+    """How many read one workbook at once: the native reader works beside Python, and large sheets take it seconds."""
+    return _READERS if len(data) > _LARGE else 1
+
+
+def _read_share(data: bytes, surveys: Callable[[int, str], Survey], share: int) -> list[_Sheet]:
+    """Every so-manieth sheet, from ``share`` on."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
 
-    data, surveys = _surveys(file, limits)
-    tables = []
-    cells = 0
+    found = []
     with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-        for position, sheet in enumerate(book.sheets_metadata):
-            if sheet.typ == SheetTypeEnum.WorkSheet:
-                survey = surveys(position, sheet.name)
-                rows = _rows(book, position, survey)
-                is_hidden = sheet.visible != SheetVisibleEnum.Visible
-                hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
-                tables.append(Table(file.name, sheet.name, rows, is_hidden, hidden_rows))
-                cells += sum(map(len, rows))
-                if cells > limits.cells:
-                    raise TooLargeError
-    return tables
+        sheets = [(at, sheet) for at, sheet in enumerate(book.sheets_metadata) if sheet.typ == SheetTypeEnum.WorkSheet]
+        for position, sheet in sheets[share :: _readers(data)]:
+            survey = surveys(position, sheet.name)
+            rows = _rows(book, position, survey)
+            hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
+            is_hidden = sheet.visible != SheetVisibleEnum.Visible
+            found.append(_Sheet(position, sheet.name, rows, is_hidden, hidden_rows))
+    return found
 
 
 def _surveys(file: OpenFile, limits: Limits) -> tuple[bytes, Callable[[int, str], Survey]]:

@@ -37,7 +37,7 @@ def _reading(sheet: Sheet, side: str, columns: Columns, position: int, key: str)
         key=key,
         how=how,
         sure=guess.sure if guess else 1.0,
-        samples=samples([cells for _, cells in sheet.rows], position) if guess else (),
+        samples=samples(sheet.cells[position]) if guess else (),
     )
 
 

@@ -13,14 +13,17 @@ from praktik_cli.reference.towns import districts, former_municipalities, place_
 
 _COUNTRY: Final = frozenset({"dk", "danmark", "denmark"})
 _CLOSE: Final = 0.78
+_LONGEST: Final = 120
 
 
 def find_place(text: str) -> Place | None:
-    """The place that ``text`` names; ``None`` when a part of it is not known.
+    """The place that ``text`` names; ``None`` when a part of it is not known, or it is longer than places are.
 
     Args:
         text: a name, a postcode or code, or several such together: "4930 Maribo", "Maribo (Lolland Kommune)".
     """
+    if len(text) > _LONGEST:
+        return None
     number, words = split_number(text)
     names = [words] if of_name(words) else [part for part in map(fold, re.split(r"[,()/;]", words)) if part]
     found = [of_number(number)] if number else []
