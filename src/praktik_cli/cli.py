@@ -224,7 +224,7 @@ def check(
             show_default=False,
             help=t(
                 "Save which field each header was read as, so that next year's export is read without guessing. "
-                "With --force the [columns] of an existing file are brought up to date; all else in it is kept."
+                "With --force the table of columns in an existing file is brought up to date; all else in it is kept."
             ),
         ),
     ] = None,

@@ -9,7 +9,7 @@ from itertools import chain
 from typing import Final
 
 from praktik_cli.abbreviations import Abbreviations
-from praktik_cli.reference.placenames import find_municipality
+from praktik_cli.reference.placenames import find_place
 from praktik_cli.reference.shortnames import long_names
 
 _ALIKE: Final = 90
@@ -63,7 +63,8 @@ def _are_two_towns(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _municipality(key: str) -> str | None:
-    return find_municipality(key)
+    place = find_place(key)
+    return place.code if place else None
 
 
 def _misspelt(keys: Sequence[str], group: Sequence[int]) -> Iterator[Pair]:

@@ -31,7 +31,7 @@ def test_the_saved_columns_read_the_same_without_a_guess(tmp_path: Path) -> None
     saved(tmp_path / "praktik.toml", found)
     mapping = read_settings(tmp_path / "praktik.toml").columns
     again = reading(tmp_path, **mapping)
-    assert mapping == found.columns
+    assert mapping == {header: key for header, key in found.columns.items() if "!" not in header}
     assert again.signups == found.signups
     assert [finding.code for finding in again.findings] == ["unknown-column", "column-question"]
 

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from math import log
 from typing import Final
 
-from praktik_cli.reading.headers import OTHER_SIDE, TWINS, header_key
-from praktik_cli.reference.fields import fields
+from praktik_cli.reading.headers import OTHER_SIDE, header_key
+from praktik_cli.reference.fields import TWINS, fields
 
 _STOP_WORDS: Final = frozenset(
     """

@@ -1,6 +1,5 @@
 """Which column of a sheet holds which field of one side."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as member
@@ -9,12 +8,11 @@ from typing import Final
 from praktik_cli.reading.cells import column_letters, written
 from praktik_cli.reading.evidence import Evidence
 from praktik_cli.reading.guessing import Guess, guess_columns
-from praktik_cli.reading.headers import NAME_PARTS, Meaning, header_key, meanings, name_part_order
+from praktik_cli.reading.headers import NAME_PARTS, Meaning, header_key, meanings, name_part_order, wish_number
 from praktik_cli.reading.questions import Question
 from praktik_cli.reference.fields import field, fields
 from praktik_cli.settings import IGNORED
 
-_PRIORITY: Final = re.compile(r"(\d)\. prioritet")
 _EXPLICIT: Final = -1
 
 
@@ -80,6 +78,8 @@ def find_columns(
         claimed = unasked if position in filled else claims
         if position in mapped:
             claimed.setdefault(mapped[position], []).append((_EXPLICIT, position))
+        elif position in filled and evidence(position).is_anonymous:
+            continue
         elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), evidence, position):
             claimed.setdefault(meaning.key, []).append((meaning.rank, position))
         elif header and position not in filled and is_guessing:
@@ -87,7 +87,8 @@ def find_columns(
     claims = unasked | claims
     ignored = frozenset(position for _, position in claims.pop(IGNORED, ()))
     metadata = _metadata(claims.values(), headers)
-    chosen = {key: _choose(found, questions, metadata) for key, found in claims.items()}
+    kinds = {entry.key: entry.kind for entry in fields(side)}
+    chosen = {key: _choose(found, questions, metadata, kinds[key], evidence) for key, found in claims.items()}
     doubled = {
         key: tuple(position for _, position in found if position not in chosen[key] and position not in metadata)
         for key, found in claims.items()
@@ -117,14 +118,22 @@ def _metadata(claims: Iterable[list[tuple[int, int]]], headers: Sequence[str]) -
     return frozenset(found)
 
 
-def _choose(claim: list[tuple[int, int]], questions: Sequence[Question], metadata: frozenset[int]) -> tuple[int, ...]:
+def _choose(
+    claim: list[tuple[int, int]],
+    questions: Sequence[Question],
+    metadata: frozenset[int],
+    kind: str,
+    evidence: Callable[[int], Evidence],
+) -> tuple[int, ...]:
     usable = [(rank, position) for rank, position in claim if position not in metadata]
     best = min(rank for rank, _ in usable)
     columns = [position for rank, position in usable if rank == best]
     for belongs, order in _JOINED:
         if all(belongs(questions[position].header) for position in columns):
             return tuple(sorted(columns, key=lambda position: order(questions[position].header)))
-    return _with_options(columns[0], questions)
+    # Of two columns that are named as well the one whose values fit counts, else the one further to the left.
+    best_fit = columns[0] if len(columns) == 1 else max(columns, key=lambda position: evidence(position).fit(kind))
+    return _with_options(best_fit, questions)
 
 
 def _with_options(first: int, questions: Sequence[Question]) -> tuple[int, ...]:
@@ -137,18 +146,17 @@ def _is_name_part(header: str) -> bool:
     return header_key(header) in NAME_PARTS
 
 
-def _is_priority(header: str) -> bool:
-    return bool(_PRIORITY.fullmatch(header_key(header)))
+def _is_numbered_wish(header: str) -> bool:
+    return wish_number(header) is not None
 
 
-def _priority(header: str) -> int:
-    found = _PRIORITY.fullmatch(header_key(header))
-    return int(found[1]) if found else 0
+def _wish_number(header: str) -> int:
+    return wish_number(header) or 0
 
 
 _JOINED: Final[tuple[tuple[Callable[[str], bool], Callable[[str], int]], ...]] = (
     (_is_name_part, name_part_order),
-    (_is_priority, _priority),
+    (_is_numbered_wish, _wish_number),
 )
 
 

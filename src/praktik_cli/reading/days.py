@@ -34,7 +34,7 @@ def read_days(text: str, cell: object = None) -> Read[Days]:
         text: the cell's text.
         cell: the cell itself: Excel turns "2-3" into a date, which is told.
     """
-    if day := _as_date(text, cell):
+    if day := as_date(text, cell):
         return Read(None, (Problem("date-instead-of-days", text, _days_in(*day)),))
     whole = plain(text)
     if whole in _WHOLE_WEEK:
@@ -69,7 +69,7 @@ def _read_weekdays(text: str) -> Read[Days]:
     return Read(Days(number, number), (Problem("weekdays-instead-of-days", text, str(number), is_doubt=True),))
 
 
-def _as_date(text: str, cell: object) -> tuple[int, int] | None:
+def as_date(text: str, cell: object) -> tuple[int, int] | None:
     """Day and month of a date, of its serial number, or of what Excel shows of it, such as "02-mar"."""
     if isinstance(cell, date):
         return cell.day, cell.month

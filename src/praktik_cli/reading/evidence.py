@@ -11,6 +11,7 @@ from praktik_cli.reading.cells import is_blank, written
 from praktik_cli.reading.values import read_value
 
 _SAMPLE: Final = 60
+_ANONYMOUS: Final = frozenset({"anonymous", "anonym", "anonymt"})
 _FIRST_LOOK: Final = 8
 _LOOKS_LIKE_IT: Final = 0.8
 _LOOKS_LIKE_SOMETHING_ELSE: Final = 0.5
@@ -46,6 +47,11 @@ class Evidence:
     def __init__(self, cells: Sequence[object]) -> None:
         self._cells = cells
         self._fits: dict[str, float] = {}
+
+    @property
+    def is_anonymous(self) -> bool:
+        """Whether nobody is named in it: all empty, or all "anonymous", as form tools write it."""
+        return all(written(cell).strip().casefold() in _ANONYMOUS for cell in self._sample)
 
     def fit(self, kind: str) -> float:
         """The share of the answers, 0 to 1, that can be read as ``kind``; 0 where none of a few can be."""

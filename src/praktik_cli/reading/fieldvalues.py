@@ -50,17 +50,19 @@ def _read_column(
     entry: Field, column: Sequence[object], options: Options, position: int, problems: dict[int, list[Placed]]
 ) -> list[object]:
     """What each cell means; what is wrong goes to ``problems``."""
+    keys, cells = column, list(dict.fromkeys(column))
     # 1, 1.0 and True are equal to a dictionary, but not to a reader.
-    has_alike = len(_EQUAL.intersection(map(type, column))) > 1
-    keys = list(zip(map(type, column), column, strict=True)) if has_alike else column
-    cells = dict(zip(keys, column, strict=True)) if has_alike else {cell: cell for cell in dict.fromkeys(column)}
-    reads = list(_read_cells(entry, list(cells.values()), column, options))
-    doubtful = {key: read.problems for key, read in zip(cells, reads, strict=True) if read.problems}
+    if not _EQUAL.isdisjoint(map(type, cells)) and len(_EQUAL.intersection(map(type, column))) > 1:
+        keys = list(zip(map(type, column), column, strict=True))
+        cells = list(dict(zip(keys, column, strict=True)).values())
+    different = list(dict.fromkeys(keys)) if keys is not column else cells
+    reads = list(_read_cells(entry, cells, column, options))
+    doubtful = {key: read.problems for key, read in zip(different, reads, strict=True) if read.problems}
     for index in (index for index, key in enumerate(keys) if key in doubtful) if doubtful else ():
         problems.setdefault(index, []).extend((position, problem) for problem in doubtful[keys[index]])
     if len(reads) == len(column):
         return [read.value for read in reads]
-    meanings = {key: read.value for key, read in zip(cells, reads, strict=True)}
+    meanings = {key: read.value for key, read in zip(different, reads, strict=True)}
     return list(map(meanings.__getitem__, keys))
 
 

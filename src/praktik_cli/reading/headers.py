@@ -8,7 +8,7 @@ from typing import Final
 
 from praktik_cli.naming import fold
 from praktik_cli.reading.cells import is_blank, written
-from praktik_cli.reference.fields import Field, field, fields
+from praktik_cli.reference.fields import TWINS, Field, field, fields
 from praktik_cli.reference.words import find_side
 
 HEADER_ROWS: Final = 20
@@ -21,17 +21,13 @@ _MUST: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?:(?:spørgsmål|question|spm|q)\.? ?)?\d{1,3} ?[.):] ?|(?:spm\.? ?|q)\d{1,3} |[a-z]\w{0,19}(?:\[\w+\])*\. "
 )
+_WISH: Final = re.compile(
+    r"(?:ønsket (?:vært|arbejdsplads)|vært|værtsønske|ønske|prioritet|valg|preferred host|choice) ?(?:nr\.? ?)?(\d)"
+    r"|(\d)\. ?(?:prioritet|ønske|valg|choice|vært)"
+)
 _FIRST_NAMES: Final = ("fornavn", "first name")
 _LAST_NAMES: Final = ("efternavn", "last name")
 NAME_PARTS: Final = frozenset(_FIRST_NAMES + _LAST_NAMES)
-TWINS: Final = {
-    "contact_name": "name",
-    "contact_email": "email",
-    "contact_phone": "phone",
-    "name": "contact_name",
-    "email": "contact_email",
-    "phone": "contact_phone",
-}
 OTHER_SIDE: Final = {"host": "intern", "intern": "host"}
 
 
@@ -66,9 +62,17 @@ def meanings(side: str, header: str, *, is_shared: bool = False) -> tuple[Meanin
         header: as written.
         is_shared: hosts and interns share the sheet, so that a header of one may serve the other.
     """
+    if wish_number(header) is not None:
+        return (Meaning("wanted_hosts", 1),) if side == "intern" or is_shared else ()
     index, key = _index(side, is_shared), header_key(header)
     # "1. prioritet" is a header, "1. Arbejdsplads" is a numbered one.
     return index.get(key) or index.get(_NUMBER.sub("", key, count=1) if _NUMBER.match(key) else key, ())
+
+
+def wish_number(header: str) -> int | None:
+    """The number of one of several wished hosts, such as 2 in "2. prioritet" or "Ønsket vært 2"."""
+    found = _WISH.fullmatch(header_key(header))
+    return int(found[1] or found[2]) if found else None
 
 
 def is_known(header: str) -> bool:

@@ -1,12 +1,15 @@
 """What is wrong or doubtful about the headers of a sheet, and about the settings' ``[columns]``."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.naming import nearest
 from praktik_cli.reading.alike import likenesses
 from praktik_cli.reading.cells import cell_name, is_blank
+from praktik_cli.reading.evidence import Evidence
 from praktik_cli.reading.guessing import WORTH_ASKING
 from praktik_cli.reading.headers import header_key
 from praktik_cli.reading.sheets import Sheet
@@ -16,6 +19,7 @@ from praktik_cli.settings import IGNORED
 
 SETTINGS_FILE: Final = "praktik.toml"
 _MOST_HEADERS: Final = 40
+_CONSENT: Final = re.compile(r"samtyk|consent|gdpr|persondata|personoplysning|oplysninger", re.IGNORECASE)
 _GUESS_CODES: Final = {"guess": "guessed-column", "question": "column-question"}
 
 
@@ -39,6 +43,7 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
         if not _is_doubt(sheet, position):
             yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
     yield from _guesses(sheet)
+    yield from _unread_consents(sheet)
     for position in _without_header(sheet):
         yield _warning("column-without-header", sheet, position)
 
@@ -58,6 +63,14 @@ def _guesses(sheet: Sheet) -> Iterator[Finding]:
                 label if reading.how == "question" else None,
                 values=values,
             )
+
+
+def _unread_consents(sheet: Sheet) -> Iterator[Finding]:
+    """Errors about columns that ask for consent by their header and answer yes or no, and are not read."""
+    for position in sheet.unused:
+        header = sheet.headers[position]
+        if _CONSENT.search(header) and Evidence(sheet.cells[position]).fit("yes_no"):
+            yield replace(_warning("unread-consent", sheet, position), severity=Severity.ERROR)
 
 
 def _is_doubt(sheet: Sheet, position: int) -> bool:

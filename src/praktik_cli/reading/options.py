@@ -31,7 +31,8 @@ def comma_options(sheets: Sequence[Sheet]) -> tuple[Options, tuple[Finding, ...]
     told: list[Finding] = []
     for key, texts in _texts_by_key(sheets).items():
         certain = _parts_with_comma(texts) | found.get(key, frozenset())
-        certain |= names() if key in _HOST_WISHES else frozenset()
+        is_asking = key in _HOST_WISHES and any("," in text and not is_parted(text) for text in texts)
+        certain |= names() if is_asking else frozenset()
         shown = joined_options(_answers(texts, certain)) if any(map(_may_be_joined, texts)) else ()
         found[key] = certain | {organisation_key(option) for option in shown}
         told += _tell(sheets, key, shown) if shown else ()
@@ -74,7 +75,8 @@ def _free_columns(sheet: Sheet) -> Iterable[tuple[str, int]]:
 
 
 def _parts_with_comma(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset(organisation_key(part) for text in texts if is_parted(text) for part in split(text) if "," in part)
+    lists = (text for text in texts if "," in text and is_parted(text))
+    return frozenset(organisation_key(part) for text in lists for part in split(text) if "," in part)
 
 
 def _answers(texts: Mapping[str, int], certain: frozenset[str]) -> Answers:

@@ -9,7 +9,7 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 from xml.parsers import expat
@@ -35,8 +35,15 @@ _LARGEST_LIST: Final = 1 << 22
 _MANY_BLANKS: Final = 1 << 22
 
 
-def survey_package(data: bytes, limits: Limits) -> tuple[bytes, Surveys]:
+def survey_package(
+    data: bytes, limits: Limits, start: Callable[[int, Survey], None] = lambda _, __: None
+) -> tuple[bytes, Surveys]:
     """What each sheet of the .xlsx in ``data`` holds; before it, the .xlsx without rows that would cost time in vain.
+
+    Args:
+        data: the .xlsx.
+        limits: what is read at the most.
+        start: is told of each sheet that can be read from ``data`` already, by its position in the workbook.
 
     Raises:
         TooLargeError: it holds too many cells or too much text.
@@ -44,18 +51,26 @@ def survey_package(data: bytes, limits: Limits) -> tuple[bytes, Surveys]:
         One of ``DAMAGE``: it is damaged.
     """
     parts = {_path(name): part for name, part in parts_of(data).items()}
-    lengths = _text_lengths(unpacked(data, parts[_TEXTS]), limits) if _TEXTS in parts else ()
-    sheets = {path: _survey(data, part, lengths, limits) for path, part in parts.items() if _is_sheet(data, part)}
-    is_too_wide = any(survey.columns > limits.columns for survey in sheets.values())
-    if is_too_wide or sum(survey.cells for survey in sheets.values()) > limits.cells:
-        raise TooLargeError
     if any(parts[path].file_size > _LARGEST_LIST for path in (_WORKBOOK, _LINKS)):
         raise TooLargeError
     names = _sheet_names(*(b"".join(unpacked(data, parts[path])) for path in (_WORKBOOK, _LINKS)))
-    blanks = {path: survey.blank for path, survey in sheets.items() if survey.blank[1] - survey.blank[0] > _MANY_BLANKS}
+    positions = {path: position for position, (path, _) in enumerate(names)}
+    lengths = _text_lengths(unpacked(data, parts[_TEXTS]), limits) if _TEXTS in parts else ()
+    sheets: dict[str, Survey] = {}
+    for path in [path for path, part in parts.items() if _is_sheet(data, part)]:
+        sheets[path] = survey = _survey(data, parts[path], lengths, limits)
+        if survey.columns > limits.columns or sum(found.cells for found in sheets.values()) > limits.cells:
+            raise TooLargeError
+        if path in positions and not _has_many_blanks(survey):
+            start(positions[path], survey)
+    blanks = {path: survey.blank for path, survey in sheets.items() if _has_many_blanks(survey)}
     return _without_blank_rows(data, blanks) if blanks else data, {
         name: sheets[path] for path, name in names if path in sheets
     }
+
+
+def _has_many_blanks(survey: Survey) -> bool:
+    return survey.blank[1] - survey.blank[0] > _MANY_BLANKS
 
 
 def _path(name: str) -> str:

@@ -13,7 +13,7 @@ from praktik_cli.reading.questions import Question, Questionnaire, Row, columns_
 from praktik_cli.reading.shifts import shifted_rows
 from praktik_cli.reading.tables import Table
 from praktik_cli.reading.values import read_value
-from praktik_cli.reference.fields import fields
+from praktik_cli.reference.fields import TWINS, fields
 from praktik_cli.reference.words import find_side
 from praktik_cli.settings import IGNORED
 
@@ -128,7 +128,9 @@ def mapped_fields(name: str, headers: Sequence[str], mapping: Mapping[str, str],
     wanted = {header_key(header): key for header, key in mapping.items()}
     found = {}
     for position, header in enumerate(headers):
-        named = (wanted.get(header_key(f"{name}!{header}")), wanted.get(header_key(header)))
+        named = [key for key in (wanted.get(header_key(f"{name}!{header}")), wanted.get(header_key(header))) if key]
+        # A person's name is the contact person's where the row is a host's.
+        named += [TWINS[key] for key in named if key in TWINS]
         if header and (key := next((key for key in named if key in keys), None)):
             found[position] = key
     return found

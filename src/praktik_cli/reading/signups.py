@@ -123,7 +123,8 @@ def _unusable(
     for file, tables in files:
         mine = set(map(id, tables))
         own = [sheet for one, sheet in zip(asked, sheets, strict=True) if id(one.table) in mine]
-        if not any(sheet.side or sheet.explains for sheet in own):
+        is_alone = not any(sheet.side for sheet in sheets)
+        if not any(sheet.side or (sheet.explains and not is_alone) for sheet in own):
             yield no_signups(file.name, own)
 
 

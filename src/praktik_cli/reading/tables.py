@@ -3,11 +3,12 @@
 import io
 import os
 import re
+import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.errors import InputError, PraktikError
@@ -99,53 +100,68 @@ def _expected_failures(name: str) -> Iterator[None]:
 
 
 def _read_workbook(file: OpenFile, limits: Limits) -> list[Table]:
-    data, surveys = _surveys(file, limits)
-    with ThreadPoolExecutor(_READERS) as pool:
-        shares = [pool.submit(_read_share, data, surveys, share) for share in range(_readers(data))]
-        read = [share.result() for share in shares]
-    found = sorted((sheet for share in read for sheet in share), key=lambda sheet: sheet.position)
-    if sum(len(row) for sheet in found for row in sheet.rows) > limits.cells:
-        raise TooLargeError
-    return [Table(file.name, sheet.name, sheet.rows, sheet.is_hidden, sheet.hidden_rows) for sheet in found]
-
-
-@dataclass(frozen=True, slots=True)
-class _Sheet:
-    position: int
-    name: str
-    rows: list[list[object]]
-    is_hidden: bool
-    hidden_rows: frozenset[int]
-
-
-def _readers(data: bytes) -> int:
-    """How many read one workbook at once: the native reader works beside Python, and large sheets take it seconds."""
-    return _READERS if len(data) > _LARGE else 1
-
-
-def _read_share(data: bytes, surveys: Callable[[int, str], Survey], share: int) -> list[_Sheet]:
-    """Every so-manieth sheet, from ``share`` on."""
     from python_calamine import CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum  # noqa: PLC0415 - as above
 
-    found = []
-    with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
-        sheets = [(at, sheet) for at, sheet in enumerate(book.sheets_metadata) if sheet.typ == SheetTypeEnum.WorkSheet]
-        for position, sheet in sheets[share :: _readers(data)]:
-            survey = surveys(position, sheet.name)
-            rows = _rows(book, position, survey)
-            hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
-            is_hidden = sheet.visible != SheetVisibleEnum.Visible
-            found.append(_Sheet(position, sheet.name, rows, is_hidden, hidden_rows))
-    return found
+    tables = []
+    with _Readers(file) as readers:
+        data, surveys = _surveys(file, limits, readers.start)
+        with CalamineWorkbook.from_filelike(io.BytesIO(data)) as book:
+            for position, sheet in enumerate(book.sheets_metadata):
+                if sheet.typ == SheetTypeEnum.WorkSheet:
+                    survey = surveys(position, sheet.name)
+                    rows = readers.rows(position) or _rows(book, position, survey)
+                    hidden_rows = frozenset(row for row in survey.hidden_rows if row <= len(rows))
+                    is_hidden = sheet.visible != SheetVisibleEnum.Visible
+                    tables.append(Table(file.name, sheet.name, rows, is_hidden, hidden_rows))
+    if sum(len(row) for table in tables for row in table.rows) > limits.cells:
+        raise TooLargeError
+    return tables
 
 
-def _surveys(file: OpenFile, limits: Limits) -> tuple[bytes, Callable[[int, str], Survey]]:
-    """What to read, and the survey of a sheet by its position and its name."""
+class _Readers:
+    """Read the sheets of a large workbook beside Python, each as soon as its survey lets it; none of a small one.
+
+    The native reader lets go of the interpreter while it works, which takes seconds for a large sheet.
+    """
+
+    def __init__(self, file: OpenFile) -> None:
+        self._file = file
+        self._pool = ThreadPoolExecutor(_READERS)
+        self._local = threading.local()
+        self._started: dict[int, Future[list[list[object]]]] = {}
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pool.shutdown(cancel_futures=True)
+
+    def start(self, position: int, survey: Survey) -> None:
+        """Begin with the sheet at ``position``."""
+        if len(self._file.data) > _LARGE:
+            self._started[position] = self._pool.submit(self._read, position, survey)
+
+    def rows(self, position: int) -> list[list[object]] | None:
+        """The rows of the sheet at ``position``, once they are read; ``None`` when nobody began with it."""
+        return self._started.pop(position).result() if position in self._started else None
+
+    def _read(self, position: int, survey: Survey) -> list[list[object]]:
+        from python_calamine import CalamineWorkbook  # noqa: PLC0415
+
+        if not hasattr(self._local, "book"):
+            self._local.book = CalamineWorkbook.from_filelike(io.BytesIO(self._file.data))
+        return _rows(self._local.book, position, survey)
+
+
+def _surveys(
+    file: OpenFile, limits: Limits, start: Callable[[int, Survey], None]
+) -> tuple[bytes, Callable[[int, str], Survey]]:
+    """What to read, and the survey of a sheet by its position and its name; ``start`` hears of what can be begun."""
     data = file.data
     if file.kind == "xls":
         in_order = survey_records(data, limits)
         return data, lambda position, _: in_order[position]
-    data, named = survey_package(data, limits) if file.kind == "xlsx" else (data, survey_document(data, limits))
+    data, named = survey_package(data, limits, start) if file.kind == "xlsx" else (data, survey_document(data, limits))
     return data, lambda _, name: named.get(name) or Survey()
 
 

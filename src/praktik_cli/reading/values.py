@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from praktik_cli.naming import nearest, organisation_key
-from praktik_cli.reading.amounts import read_count, read_fewest, read_km
+from praktik_cli.reading.amounts import MOST_INTERNS, read_count, read_fewest, read_km
 from praktik_cli.reading.cells import Problem, Read, clean, is_blank
 from praktik_cli.reading.choices import (
     find_one_role,
@@ -17,7 +17,7 @@ from praktik_cli.reading.choices import (
     read_sectors,
     read_texts,
 )
-from praktik_cli.reading.days import read_days
+from praktik_cli.reading.days import as_date, read_days
 from praktik_cli.reading.emails import is_plain_address, read_email
 from praktik_cli.reading.freetext import is_no_answer, is_nothing, read_text, read_text_column
 from praktik_cli.reading.moments import read_datetime, reader
@@ -93,6 +93,8 @@ def _read(kind: str, text: str, cell: object, options: frozenset[str]) -> Read[o
     match kind:
         case "days":
             meant: Read[object] = read_days(text, cell)
+        case "count" | "fewest" if day := as_date(text, cell):
+            meant = Read(None, (Problem("date-instead-of-days", text, _count_in(*day)),))
         case "datetime":
             meant = read_datetime(text, cell)
         case "texts" if is_nothing(text):
@@ -102,6 +104,11 @@ def _read(kind: str, text: str, cell: object, options: frozenset[str]) -> Read[o
         case _:
             meant = _READERS[kind](text)
     return meant
+
+
+def _count_in(day: int, month: int) -> str | None:
+    """What was written before Excel made 2 March of "2-3": of a range of counts the most counts."""
+    return str(max(day, month)) if max(day, month) <= MOST_INTERNS else None
 
 
 def _finder(

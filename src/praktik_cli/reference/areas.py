@@ -7,7 +7,7 @@ most of one of its own. What has no border of its own, such as Sydsjælland, is 
 import json
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -17,6 +17,7 @@ from praktik_cli.reference.places import municipalities
 from praktik_cli.reference.towns import former_municipalities, place_key
 
 ABROAD: Final = "Udlandet"
+_LONGEST: Final = 120
 _PADDING: Final = re.compile(r"^(?:hele|på|i|all of)\s+|\s*\(.*\)$|\s+(?:generelt|overalt)$")
 
 
@@ -46,8 +47,11 @@ def is_in_area(code: str | None, area: str) -> bool:
     return area == ABROAD if code is None else code in areas()[area]
 
 
+@lru_cache(maxsize=16384)
 def find_area(text: str) -> str | None:
     """The name of the area that ``text`` means, or ``None``; a town or post district means its municipality."""
+    if len(text) > _LONGEST:
+        return None
     bare = bare_area(text)
     if found := _names().get(place_key(text)) or _names().get(place_key(bare)):
         return found
@@ -62,11 +66,18 @@ def bare_area(text: str) -> str:
 
 def is_anywhere(text: str) -> bool:
     """Whether ``text`` says that any place will do, such as "hele landet"."""
-    return fold(text) in {fold(word) for word in _data()["anywhere"]}
+    return fold(text) in _anywhere()
+
+
+@cache
+def _anywhere() -> frozenset[str]:
+    return frozenset(map(fold, _data()["anywhere"]))
 
 
 def nearest_area(text: str) -> str | None:
     """The area whose name is closest to ``text``, if any is close; all municipalities that a town can lie in."""
+    if len(text) > _LONGEST:
+        return None
     place = find_place(bare_area(text))
     if place and place.how == "several":
         return ", ".join(municipalities()[code].name for code in place.possible)

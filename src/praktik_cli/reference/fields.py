@@ -5,6 +5,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Final
+
+# Fields that are one question where hosts and interns answer the same form.
+TWINS: Final = {
+    "contact_name": "name",
+    "contact_email": "email",
+    "contact_phone": "phone",
+    "name": "contact_name",
+    "email": "contact_email",
+    "phone": "contact_phone",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from praktik_cli.reporting.guesses import guesses_sections
 from praktik_cli.reporting.layout import STRONG, numbered, page, pairs, section
 from praktik_cli.reporting.plain import quoted, say, with_command
 from praktik_cli.reporting.ranges import row_ranges
-from praktik_cli.reporting.sheets import sheets_section
+from praktik_cli.reporting.sheets import place_name, sheets_section
 from praktik_cli.reporting.summary import counts_text
 
 
@@ -40,7 +40,7 @@ def _left_out_section(reading: Reading, t: Translator) -> RenderableType | None:
         return None
     sheets: dict[str, list[int]] = {}
     for row in reading.left_out:
-        sheets.setdefault(row.sheet or row.file, []).append(row.row)
+        sheets.setdefault(place_name(reading, row.file, row.sheet), []).append(row.row)
     return section(t("Rows that take no part"), pairs([(sheet, _rows(rows, t)) for sheet, rows in sheets.items()]))
 
 

@@ -6,7 +6,7 @@ from rich.table import Column
 from praktik_cli.domain.reading import Reading
 from praktik_cli.i18n import Translator
 from praktik_cli.naming import fold
-from praktik_cli.reference.fields import Field, fields
+from praktik_cli.reference.fields import Field, field, fields
 from praktik_cli.reporting.layout import QUIET, grid, section
 from praktik_cli.reporting.plain import say
 from praktik_cli.reporting.sheets import sheet_name
@@ -22,17 +22,17 @@ def columns_section(reading: Reading, t: Translator) -> RenderableType | None:
     table = grid(Column(t("Header")), Column(t("Read as")), header=True)
     for header, key in reading.columns.items():
         if header not in known and bare[header] not in guessed:
-            table.add_row(say(header), say(_field_label(header, key, t)))
+            table.add_row(say(header), say(_field_label(bare[header], key, reading, t)))
     names = ", ".join(dict.fromkeys(bare[header] for header in known))
     by_name = say(t("Known by name: {headers}", headers=names), QUIET) if known else None
     return section(t("How the columns were understood"), table if table.row_count else None, by_name)
 
 
-def _field_label(header: str, key: str, t: Translator) -> str:
-    """The field's label, of the side that knows the header where the two sides differ."""
-    entries = _entries(key)
-    known = next((entry for entry in entries if fold(header) in map(fold, entry.headers)), None)
-    return (known or entries[0]).label(t.language) if entries else key
+def _field_label(header: str, key: str, reading: Reading, t: Translator) -> str:
+    """The field's label, of the side that reads the header so."""
+    sides = [column.side for column in reading.understood if (column.header, column.key) == (header, key)]
+    entries = [field(side, key) for side in sides] or _entries(key)
+    return entries[0].label(t.language) if entries else key
 
 
 def _bare(header: str, reading: Reading) -> str:

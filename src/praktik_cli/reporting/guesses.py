@@ -11,6 +11,7 @@ from praktik_cli.naming import fold
 from praktik_cli.reference.fields import field
 from praktik_cli.reporting.layout import QUIET, grid, section
 from praktik_cli.reporting.plain import say
+from praktik_cli.reporting.sheets import place_name
 
 
 def guesses_sections(reading: Reading, t: Translator) -> Iterator[RenderableType]:
@@ -19,18 +20,18 @@ def guesses_sections(reading: Reading, t: Translator) -> Iterator[RenderableType
     asked = _each_once(column for column in reading.understood if column.how == "question")
     if guessed:
         note = t("Look at the samples. Where a guess is wrong, write the right field under [columns] in praktik.toml.")
-        yield section(t("Columns that were guessed"), _table(guessed, t("Read as"), t), say(note, QUIET))
+        yield section(t("Columns that were guessed"), _table(reading, guessed, t("Read as"), t), say(note, QUIET))
     if asked:
         note = t("They are not used. Where one is right, write it under [columns] in praktik.toml:")
         yield section(
             t("Columns that praktik asks about"),
-            _table(asked, t("Perhaps"), t),
+            _table(reading, asked, t("Perhaps"), t),
             say(note, QUIET),
             *(say(f'"{_escaped(column.header)}" = "{column.key}"', QUIET) for column in asked),
         )
 
 
-def _table(columns: Sequence[ColumnReading], meaning: str, t: Translator) -> RenderableType:
+def _table(reading: Reading, columns: Sequence[ColumnReading], meaning: str, t: Translator) -> RenderableType:
     table = grid(
         Column(t("Cell")),
         Column(t("Header")),
@@ -43,7 +44,7 @@ def _table(columns: Sequence[ColumnReading], meaning: str, t: Translator) -> Ren
         label = field(column.side, column.key).label(t.language)
         percent = t("{percent} %", percent=round(100 * column.sure))
         table.add_row(
-            say(f"{column.sheet}!{column.cell}" if column.sheet else column.cell),
+            say(f"{place_name(reading, column.file, column.sheet)}!{column.cell}"),
             say(column.header),
             say(label),
             say(percent),

@@ -35,13 +35,23 @@ def sheets_section(reading: Reading, t: Translator) -> RenderableType | None:
     if not reading.sheets:
         return None
     unused = [
-        say(t("{sheet}: {headers}", sheet=sheet_name(sheet), headers=", ".join(sheet.unused)))
+        say(
+            t(
+                "{sheet}: {headers}",
+                sheet=sheet_name(sheet),
+                headers=", ".join(f"“{header}”" for header in sheet.unused),
+            )
+        )
         for sheet in reading.sheets
         if sheet.unused
     ]
     columns = (say(t("Columns that praktik does not use:")), listed(unused)) if unused else ()
     table = FromWidth(TABLE_FROM, _table(reading, t), _list(reading, t))
     return section(t("How the sheets were understood"), table, *columns)
+
+
+def _in_marks(header: str) -> str:
+    return f"“{header}”"
 
 
 def _table(reading: Reading, t: Translator) -> Table:
@@ -84,3 +94,9 @@ def _content(sheet: SheetReading, t: Translator) -> str:
 def sheet_name(sheet: SheetReading) -> str:
     """What people call it: the sheet's name, for a csv the file's."""
     return sheet.sheet or sheet.file
+
+
+def place_name(reading: Reading, file: str, sheet: str | None) -> str:
+    """What people call a sheet; with its file where several files have one of that name."""
+    alike = {one.file for one in reading.sheets if one.sheet == sheet}
+    return f"{file}, {sheet}" if sheet and len(alike) > 1 else sheet or file

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from praktik_cli.domain.reading import ColumnReading, Reading
 from praktik_cli.errors import UsageError
 from praktik_cli.i18n import Translator, mark
+from praktik_cli.reference.fields import TWINS
 from praktik_cli.settings import IGNORED
 from praktik_cli.writing.atomic import atomic_write, check_writable
 
@@ -53,7 +54,7 @@ def save_columns(path: Path, reading: Reading, t: Translator, *, force: bool) ->
     text = _text(path)
     document, columns = _parsed(path, text)
     sure = {column.header: column for column in reading.understood if column.how == "guess"}
-    for header, key in reading.columns.items():
+    for header, key in _needed(reading).items():
         columns[header] = key
         if header in sure:
             columns[header].comment(t("a guess, {percent} % sure", percent=_percent(sure[header])))
@@ -62,7 +63,18 @@ def save_columns(path: Path, reading: Reading, t: Translator, *, force: bool) ->
             columns.add(tomlkit.comment(remark))
     written = document.as_string().encode()
     atomic_write(path, lambda temporary: _write(temporary, written), force=force)
-    return len(reading.columns)
+    return len(_needed(reading))
+
+
+def _needed(reading: Reading) -> dict[str, str]:
+    """Without the lines that only tell a person's name from the contact person's: the side of the row tells it."""
+    columns = reading.columns
+    bare = {header: header.rpartition("!")[2] for header in columns}
+    return {
+        header: key
+        for header, key in columns.items()
+        if bare[header] == header or TWINS.get(key) != columns.get(bare[header])
+    }
 
 
 def _text(path: Path) -> str:

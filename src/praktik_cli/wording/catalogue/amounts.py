@@ -46,13 +46,13 @@ AMOUNTS: Final = (
         Level.ERROR,
         message=mark(
             "The cell holds the date {value}; Excel makes dates of ranges such as 2-3. Format the cell as text and "
-            "write the days again."
+            "write {field} again."
         ),
         meaning=mark(
             "Somebody wrote a range such as 2-3, and Excel made a date of it. praktik cannot know whether it was so, "
             "and does not turn it back by itself."
         ),
-        mend=mark("Format the cell as text, and write the days again."),
+        mend=mark("Format the cell as text, and write the answer again."),
         example=Example((host(days=date(2018, 3, 2)),)),
     ),
     FindingKind(

@@ -25,7 +25,9 @@ FILES: Final = (
     FindingKind(
         "no-hosts",
         Level.ERROR,
-        message=mark("No host can take part, so nothing can be matched."),
+        message=mark(
+            "No host can take part, so nothing can be matched. If the hosts are in another file, name it too."
+        ),
         meaning=mark("When the rows that take no part are left out, nobody is left who takes interns."),
         mend=mark(
             "Check that the hosts' file or sheet is among those you named. If it is, mend the findings on its rows."
@@ -35,7 +37,9 @@ FILES: Final = (
     FindingKind(
         "no-interns",
         Level.ERROR,
-        message=mark("No intern can take part, so nothing can be matched."),
+        message=mark(
+            "No intern can take part, so nothing can be matched. If the interns are in another file, name it too."
+        ),
         meaning=mark("When the rows that take no part are left out, nobody is left who travels out."),
         mend=mark(
             "Check that the interns' file or sheet is among those you named. If it is, mend the findings on its rows."

@@ -35,6 +35,23 @@ HEADERS: Final = (
         example=Example((host(**{"Har I elevator?": "Ja"}),)),
     ),
     FindingKind(
+        "unread-consent",
+        Level.ERROR,
+        message=mark(
+            "“{value}” seems to ask for consent, but the column is not read. Under [columns], write that it is "
+            "consent, or ignore."
+        ),
+        meaning=mark(
+            "Somebody who said no to the use of their answers must not be matched. So praktik does not go on before it "
+            "knows whether this column says so."
+        ),
+        mend=mark(
+            'In praktik.toml under [columns], write "the header" = "consent" where it is the consent, else '
+            '"the header" = "ignore".'
+        ),
+        example=Example((host(**{"Persondatapolitik læst?": "Nej"}),)),
+    ),
+    FindingKind(
         "column-without-header",
         Level.WARNING,
         message=mark("The column has values but no header; it is not used."),
@@ -77,8 +94,8 @@ HEADERS: Final = (
         "column-question",
         Level.WARNING,
         message=mark(
-            "Does “{value}” hold {field}? It is only {percent} % sure, so the column is not used. Write it under "
-            "[columns] if it does."
+            "Does “{value}” hold {field}? That is not certain enough ({percent} %), or another column or field is as "
+            "likely, so the column is not used. Write it under [columns] if it does."
         ),
         meaning=mark(
             "The column may hold this field, but it is not sure enough to be read. praktik asks instead of guessing."

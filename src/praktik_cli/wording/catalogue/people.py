@@ -88,6 +88,69 @@ PEOPLE: Final = (
         example=Example((host(organisation="Prøvekøbing Kommune"), intern(excluded_hosts="Prøvkøbin Komune"))),
     ),
     FindingKind(
+        "ambiguous-wanted-host",
+        Level.WARNING,
+        message=mark(
+            "Hosts of {size} employers answer to the wish “{value}” ({others}); each of them counts as wished. "
+            "Write the employer too if only one is meant."
+        ),
+        meaning=mark(
+            "Several workplaces have a department of that name, and the wish does not say which one is meant."
+        ),
+        mend=mark("Ask the intern, and write the workplace with its department. If all of them are meant, leave it."),
+        example=Example(
+            (
+                host(organisation="Prøvekøbing Kommune", unit="Borgerservice"),
+                host(organisation="Faxe Kommune", unit="Borgerservice", contact_email="bo@faxe.example"),
+                intern(wanted_hosts="Borgerservice"),
+            )
+        ),
+    ),
+    FindingKind(
+        "ambiguous-excluded-host",
+        Level.WARNING,
+        message=mark(
+            "Hosts of {size} employers answer to “{value}” ({others}); the intern is kept away from all of them. Write "
+            "the employer too if only one is meant."
+        ),
+        meaning=mark(
+            "Several workplaces have a department of that name, and the answer does not say which one is meant."
+        ),
+        mend=mark("Ask the intern, and write the workplace with its department. If all of them are meant, leave it."),
+        example=Example(
+            (
+                host(organisation="Prøvekøbing Kommune", unit="Borgerservice"),
+                host(organisation="Faxe Kommune", unit="Borgerservice", contact_email="bo@faxe.example"),
+                intern(excluded_hosts="Borgerservice"),
+            )
+        ),
+    ),
+    FindingKind(
+        "host-and-intern",
+        Level.WARNING,
+        message=mark(
+            "{value} signed up as host too ({others}). Both sign-ups take part; one's own workplace is never a match."
+        ),
+        meaning=mark(
+            "One person takes an intern and travels out as well. That is allowed, and told so that nobody is surprised."
+        ),
+        mend=mark("Nothing has to be done, if both are meant. Else delete the sign-up that is not."),
+        example=Example((host(contact_email="ida@x.example"), intern(email="ida@x.example"))),
+    ),
+    FindingKind(
+        "perhaps-same-person",
+        Level.WARNING,
+        message=mark(
+            "{value} may be the same person as in {other}: the workplace is the same, and so is the name or the "
+            "address. Both take part; delete one of the rows if it is one person."
+        ),
+        meaning=mark(
+            "Two sign-ups look like one person's, but name and e-mail are not both the same, so both are kept."
+        ),
+        mend=mark("Ask, and delete one of the rows if it is one person."),
+        example=Example((intern(email="ida@x.example"), intern(email="ida.e@x.example"))),
+    ),
+    FindingKind(
         "no-languages",
         Level.WARNING,
         message=mark(
