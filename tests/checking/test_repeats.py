@@ -23,13 +23,13 @@ def test_of_two_answers_the_later_counts() -> None:
     assert checked.left_out == (LeftOut("a.xlsx", "Praktikanter", 3, ("answered-again",)),)
 
 
-@pytest.mark.parametrize("submitted_at", [None, datetime(2018, 5, 1)])
-def test_of_two_answers_without_both_times_the_lower_row_counts(submitted_at: datetime | None) -> None:
+@pytest.mark.parametrize(("submitted_at", "kept"), [(None, 3), (datetime(2018, 5, 1), 2)])
+def test_without_times_the_lower_row_counts_and_a_time_before_none(submitted_at: datetime | None, kept: int) -> None:
     same = {"contact_email": "vera@proeve.example", "organisation": "Prøveby A/S", "unit": "Drift"}
     other = same | {"organisation": "PRØVEBY", "unit": "drift"}
     checked = check(reading(host_at(2, submitted_at=submitted_at, **same), host_at(3, **other)), Settings())
-    assert ids(checked)[0] == ["H3", "H99"]
-    assert only(checked).cell == "I2"
+    assert ids(checked)[0] == [f"H{kept}", "H99"]
+    assert only(checked).cell == f"I{5 - kept}"
 
 
 def test_of_three_answers_one_counts() -> None:

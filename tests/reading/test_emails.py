@@ -62,3 +62,10 @@ def test_what_is_no_address_is_told_with_the_nearest(text: str, nearest: str | N
 def test_a_domain_may_have_danish_letters() -> None:
     assert is_address("anna@prøve.example")
     assert read_email("anna@prøve.example").problems == ()
+
+
+@pytest.mark.parametrize("text", ["finn juhl@esbjerg.example", "vibe . ly@rn.example", "anne marie.hansen@x.example"])
+def test_an_address_that_a_blank_has_torn_is_nobody_elses(text: str) -> None:
+    read = read_email(text)
+    assert read.value is None
+    assert [problem.code for problem in read.problems] == ["not-an-email"]

@@ -54,6 +54,12 @@ QUESTIONS: tuple[tuple[str, str, Sequence[object], str | None], ...] = (
     # A council's name is a place and an employer, so that only a person can tell.
     ("intern", "Arbejdsplads, hvor du er ansat", COUNCILS, None),
     # Whether one is a manager is the role, but no answer says "leder": better asked than read as an approval.
+    ("intern", "Hvilke dage kan du ikke?", ("man", "tir", "fre"), None),
+    ("intern", "Hvilke regioner vil du ikke til?", ("Fyn", "Sjælland", "Bornholm"), None),
+    ("intern", "Hvilken sektor var din sidste praktik i?", ("stat", "kommune", "region"), None),
+    ("intern", "Hvor bor din chef?", TOWNS, None),
+    ("intern", "Din chefs mailadresse", EMAILS, None),
+    ("host", "Hvilke dage er I lukket?", ("man", "tir", "fre"), None),
     ("intern", "Er du leder?", ("ja", "nej", "nej"), None),
     *(
         (side, header, values, None)

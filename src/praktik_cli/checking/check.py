@@ -11,6 +11,7 @@ from praktik_cli.checking.order import Place, column, place, place_of, reading_o
 from praktik_cli.checking.organisations import similar_organisations
 from praktik_cli.checking.quotas import quota_findings
 from praktik_cli.checking.repeats import duplicate_ids, hosts_who_are_interns, perhaps_one_person, without_repeats
+from praktik_cli.checking.superseded import settle
 from praktik_cli.checking.wishes import Wishes
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.domain.reading import LeftOut, Reading
@@ -32,9 +33,16 @@ def check(reading: Reading, settings: Settings) -> Reading:
     hosts, host_repeats = without_repeats(reading.signups.hosts, order)
     interns, intern_repeats = without_repeats(reading.signups.interns, order)
     everyone: list[Host | Intern] = sorted((*hosts, *interns), key=lambda signup: order(place(signup)))
+    reading, taken_back = settle(reading, everyone, order)
+    back = {place_of(finding) for finding in taken_back}
+    hosts, interns = (
+        [one for one in hosts if place(one) not in back],
+        [one for one in interns if place(one) not in back],
+    )
+    everyone = [one for one in everyone if place(one) not in back]
     wishes = Wishes(hosts, reading.absent_hosts)
     found = [
-        *(*host_repeats, *intern_repeats, *duplicate_ids(hosts), *duplicate_ids(interns)),
+        *(*host_repeats, *intern_repeats, *taken_back, *duplicate_ids(hosts), *duplicate_ids(interns)),
         *(*perhaps_one_person(hosts, order), *perhaps_one_person(interns, order)),
         *hosts_who_are_interns(hosts, interns),
         *(*numbers_of_interns(hosts, settings), *languages(everyone, settings), *similar_organisations(everyone)),

@@ -30,11 +30,11 @@ def without_repeats(signups: Sequence[S], order: Order) -> tuple[list[S], list[F
     for same_address in _shared(signups, email):
         for repeats in _shared(same_address, _identity):
             *earlier, last = sorted(repeats, key=lambda signup: order(place(signup)))
-            if all(signup.submitted_at for signup in repeats):
-                *earlier, last = sorted([*earlier, last], key=lambda signup: str(signup.submitted_at))
+            if any(signup.submitted_at for signup in repeats):
+                *earlier, last = sorted([*earlier, last], key=lambda signup: str(signup.submitted_at or ""))
             gone.update(map(id, earlier))
             for signup in earlier:
-                field = _email_field(signup)
+                field = email_field(signup)
                 finding = warning("answered-again", signup, field, email(signup), other=shown(last, field))
                 findings.append(replace(finding, row=signup.source.row))
     return [signup for signup in signups if id(signup) not in gone], findings
@@ -53,7 +53,7 @@ def perhaps_one_person(signups: Sequence[S], order: Order) -> Iterator[Finding]:
     for people in (*_same_name(signups), *_same_address(signups)):
         first, *later = sorted(people, key=lambda signup: order(place(signup)))
         for signup in later:
-            field = _email_field(signup)
+            field = email_field(signup)
             yield warning("perhaps-same-person", signup, field, email(signup), other=shown(first, field))
 
 
@@ -80,15 +80,20 @@ def _name(signup: Host | Intern) -> str:
     return fold(signup.contact_name if isinstance(signup, Host) else signup.name)
 
 
-def _email_field(signup: Host | Intern) -> str:
+def email_field(signup: Host | Intern) -> str:
+    """The field that holds the address of the person behind ``signup``."""
     return "contact_email" if isinstance(signup, Host) else "email"
 
 
-def _identity(signup: Host | Intern) -> Hashable:
-    """What tells people and units of one address apart."""
+def person(signup: Host | Intern) -> tuple[str, tuple[str, ...]]:
+    """The side of ``signup``, and the address with what tells people and units of one address apart."""
+    return "host" if isinstance(signup, Host) else "intern", (email(signup), *_identity(signup))
+
+
+def _identity(signup: Host | Intern) -> tuple[str, ...]:
     if isinstance(signup, Host):
         return organisation_key(signup.organisation), fold(signup.unit)
-    return fold(signup.name)
+    return (fold(signup.name),)
 
 
 def _same_name(signups: Sequence[S]) -> Iterator[Sequence[S]]:

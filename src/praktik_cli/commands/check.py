@@ -1,6 +1,6 @@
 """``praktik check``: reads and checks; a marked copy and the understood columns are saved where that is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,7 +34,7 @@ def check(options: CheckOptions) -> ExitCode:
     speaker = Speaker(options.language, as_json=options.as_json)
     config = find_settings(options.config)
     paths = _copies(options, config)
-    _refuse_bad_columns_file(options)
+    _refuse_bad_columns_file(options, paths.values())
     with speaker.progress() as progress:
         progress.stage("read")
         settings, reading = read_and_check(options.signups, config)
@@ -58,12 +58,12 @@ def _copies(options: CheckOptions, config: Path | None) -> dict[Path, Path]:
     return paths
 
 
-def _refuse_bad_columns_file(options: CheckOptions) -> None:
+def _refuse_bad_columns_file(options: CheckOptions, copies: Iterable[Path]) -> None:
     if options.save_columns:
         from praktik_cli.writing.atomic import refuse_inputs  # noqa: PLC0415 - its libraries load when asked for
         from praktik_cli.writing.columns_file import check_columns_file  # noqa: PLC0415
 
-        refuse_inputs([options.save_columns], options.signups)
+        refuse_inputs([options.save_columns], [*options.signups, *copies])
         check_columns_file(options.save_columns, force=options.force)
 
 

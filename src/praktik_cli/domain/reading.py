@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.signup import Signups
@@ -76,6 +77,26 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class AbsentAnswer:
+    """An answer whose row is left out, where one can tell whose it is: the person may have answered twice.
+
+    Attributes:
+        person: the e-mail first, then what tells people of one address apart (``Signup`` has the same).
+        cell: of the e-mail.
+        codes: of the findings that leave it out.
+    """
+
+    file: str
+    sheet: str | None
+    row: int
+    side: str
+    person: tuple[str, ...]
+    cell: str
+    codes: tuple[str, ...]
+    submitted_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """The whole input, understood.
 
@@ -85,6 +106,7 @@ class Reading:
         understood: every column that is read or asked about, in the order of the sheets.
         left_out: rows that take no part (withdrawn, or with an error), in the order of the files.
         language: ``"da"`` or ``"en"``, after the headers.
+        absent: the answers in those rows, as far as one can tell whose they are.
         absent_hosts: what people call the hosts whose rows are left out; ``absent_interns`` likewise.
     """
 
@@ -98,6 +120,7 @@ class Reading:
     absent_hosts: tuple[str, ...] = ()
     absent_interns: tuple[str, ...] = ()
     understood: tuple[ColumnReading, ...] = ()
+    absent: tuple[AbsentAnswer, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:

@@ -18,6 +18,15 @@ _STOP_WORDS: Final = frozenset(
     choose want would like can
     """.split()  # noqa: SIM905 - a list of quoted words would be read by nobody
 )
+# Words that turn a question round, or ask about somebody else or another time.
+_TURNING: Final = frozenset(
+    """
+    ikke ej undtagen undtaget lukket optaget fraværende før tidligere sidste sidst seneste forrige chef chefs chefen
+    chefens leder leders lederen lederens sagsbehandler sagsbehandlers samarbejdspartner samarbejdspartnere kollega
+    kollegas værtens praktikantens pårørende besøge not except closed before previous former last manager manager's boss
+    boss's colleague partner visit
+    """.split()  # noqa: SIM905 - as above
+)
 _SHORTEST_TO_MISSPELL: Final = 5
 _SAME_WORD: Final = 85
 _MISSPELT_FROM: Final = 60
@@ -43,6 +52,17 @@ def likenesses(side: str, header: str, *, is_shared: bool = False) -> Mapping[st
         if likeness > found.get(key, 0):
             found[key] = likeness
     return found
+
+
+def turns_round(side: str, key: str, header: str) -> bool:
+    """Whether ``header`` has a word that turns a question round, such as "ikke" or "chefs", and no known header has."""
+    said = _TURNING.intersection(re.split(r"[^\w']+", header_key(header)))
+    return bool(said) and not any(said <= set(re.split(r"[^\w']+", known)) for known in _headers_of(side, key))
+
+
+@cache
+def _headers_of(side: str, key: str) -> tuple[str, ...]:
+    return tuple(header_key(header) for entry in fields(side) if entry.key == key for header in entry.headers)
 
 
 @lru_cache(maxsize=4096)

@@ -8,9 +8,17 @@ from typing import Final
 from praktik_cli.reading.cells import column_letters, written
 from praktik_cli.reading.evidence import Evidence
 from praktik_cli.reading.guessing import Guess, guess_columns
-from praktik_cli.reading.headers import NAME_PARTS, Meaning, header_key, meanings, name_part_order, wish_number
+from praktik_cli.reading.headers import (
+    NAME_PARTS,
+    OTHER_SIDE,
+    Meaning,
+    header_key,
+    meanings,
+    name_part_order,
+    wish_number,
+)
 from praktik_cli.reading.questions import Question
-from praktik_cli.reference.fields import field, fields
+from praktik_cli.reference.fields import TWINS, field, fields
 from praktik_cli.settings import IGNORED
 
 _EXPLICIT: Final = -1
@@ -82,7 +90,7 @@ def find_columns(
             continue
         elif meaning := _meaning(side, meanings(side, header, is_shared=is_shared), evidence, position):
             claimed.setdefault(meaning.key, []).append((meaning.rank, position))
-        elif header and position not in filled and is_guessing:
+        elif header and position not in filled and is_guessing and not _is_for_the_other_side(side, header):
             unknown.append(position)
     claims = unasked | claims
     ignored = frozenset(position for _, position in claims.pop(IGNORED, ()))
@@ -98,6 +106,13 @@ def find_columns(
     chosen |= {guess.key: _with_options(position, questions) for position, guess in guesses.items()}
     ranks = {position: rank for found in claims.values() for rank, position in found}
     return Columns(chosen, {key: at for key, at in doubled.items() if at}, metadata, ignored, ranks, guesses, doubts)
+
+
+def _is_for_the_other_side(side: str, header: str) -> bool:
+    """Whether the other side lists ``header`` for a field that this side has not."""
+    keys = {entry.key for entry in fields(side)}
+    listed = {meaning.key for meaning in meanings(OTHER_SIDE[side], header)}
+    return bool(listed) and not any(key in keys or TWINS.get(key) in keys for key in listed)
 
 
 def _meaning(

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from praktik_cli.reading.alike import likenesses
+from praktik_cli.reading.alike import likenesses, turns_round
 from praktik_cli.reading.evidence import Evidence
 from praktik_cli.reading.headers import header_key
 from praktik_cli.reference.fields import fields
@@ -13,6 +13,8 @@ from praktik_cli.reference.fields import fields
 SURE_ENOUGH: Final = 0.75
 WORTH_ASKING: Final = 0.6
 CLEARLY_BETTER: Final = 0.08
+# No form has so many questions; each costs time.
+MOST_ASKED: Final = 500
 NEVER_QUITE: Final = 0.99
 
 
@@ -49,6 +51,8 @@ def guess_columns(
         taken: fields that have their column already.
         is_shared: hosts and interns share the sheet.
     """
+    if len(asked) > MOST_ASKED:
+        return {}, {}
     scores = _scores(side, asked, evidence, taken, is_shared)
     read: dict[int, Guess] = {}
     while found := _clearest(scores, asked):
@@ -74,6 +78,8 @@ def _scores(
         names = likenesses(side, header, is_shared=is_shared)
         for entry in free:
             sure = evidence(position).sureness(entry.kind, names.get(entry.key, 0.0))
+            if turns_round(side, entry.key, header):
+                sure = min(sure, SURE_ENOUGH - CLEARLY_BETTER)
             if sure >= WORTH_ASKING:
                 scores[position, entry.key] = min(sure, NEVER_QUITE)
     return scores

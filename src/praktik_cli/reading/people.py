@@ -4,11 +4,13 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import fields as dataclass_fields
+from datetime import datetime
 from typing import Any, Final
 
 from praktik_cli.domain.finding import Finding
-from praktik_cli.domain.reading import LeftOut
+from praktik_cli.domain.reading import AbsentAnswer, LeftOut
 from praktik_cli.domain.signup import DENMARK, Host, Intern, Source
+from praktik_cli.naming import fold, organisation_key
 from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.headers import OTHER_SIDE
 from praktik_cli.reading.ids import content_id
@@ -26,6 +28,8 @@ _IDENTITY: Final = {
 }
 Signed = tuple[RowView, Answers]
 
+# The e-mail, and what tells people and units of one address apart.
+_PERSON: Final = {"host": ("contact_email", "organisation", "unit"), "intern": ("email", "name")}
 _ROLE_KEYS: Final = ("role", "wanted_role")
 # Answers that decide whether a row takes part, and are no part of the sign-up.
 _NO_PART: Final = {
@@ -44,6 +48,7 @@ class People:
     findings: list[Finding] = field(default_factory=list)
     absent_hosts: list[str] = field(default_factory=list)
     absent_interns: list[str] = field(default_factory=list)
+    absent: list[AbsentAnswer] = field(default_factory=list)
 
 
 def read_people(sheet: Sheet, options: Options, people: People) -> None:
@@ -62,7 +67,9 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
         if any(lacking[side] for side in sides):
             reasons.append("missing-column")
         if reasons:
-            people.left_out.append(LeftOut(sheet.file, sheet.sheet, number, tuple(dict.fromkeys(reasons))))
+            codes = tuple(dict.fromkeys(reasons))
+            people.left_out.append(LeftOut(sheet.file, sheet.sheet, number, codes))
+            people.absent.extend(_absent(view, answers, codes) for view, answers in read if _has_person(view, answers))
             people.absent_hosts.extend(name for view, answers in read for name in _host_names(view, answers))
             people.absent_interns.extend(name for view, answers in read for name in _intern_names(view, answers))
         else:
@@ -104,6 +111,19 @@ def _role(sheet: Sheet, row: Row) -> tuple[tuple[str, ...], list[Finding]]:
         problems = read.problems or (Problem("missing-value", ""),)
         return (), [view.error(problem, "role_in_round", position) for problem in problems]
     return (tuple(OTHER_SIDE) if read.value == "both" else (str(read.value),)), []
+
+
+def _has_person(row: RowView, answers: Answers) -> bool:
+    return all(key in answers for key in _PERSON[row.side][:2])
+
+
+def _absent(row: RowView, answers: Answers, codes: tuple[str, ...]) -> AbsentAnswer:
+    email, *others = (str(answers.get(key, "")) for key in _PERSON[row.side])
+    told = [organisation_key(others[0]), *map(fold, others[1:])] if row.side == "host" else list(map(fold, others))
+    sheet, cell = row.sheet.place(row.number, row.positions(_PERSON[row.side][0])[0])
+    moment = answers.get("submitted_at")
+    submitted_at = moment if isinstance(moment, datetime) else None
+    return AbsentAnswer(row.sheet.file, sheet, row.number, row.side, (email, *told), cell, codes, submitted_at)
 
 
 def _host_names(row: RowView, answers: Answers) -> Iterator[str]:

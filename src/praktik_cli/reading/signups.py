@@ -7,7 +7,7 @@ from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.reading import InputFile, Reading, SheetReading
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Signups
-from praktik_cli.errors import InputError, PraktikError
+from praktik_cli.errors import InputError, PraktikError, UsageError
 from praktik_cli.i18n import mark
 from praktik_cli.naming import fold
 from praktik_cli.reading.archives import LIMITS, Limits
@@ -63,6 +63,7 @@ def read_signups(
         language=_language(usable),
         absent_hosts=tuple(people.absent_hosts),
         absent_interns=tuple(people.absent_interns),
+        absent=tuple(people.absent),
         understood=tuple(reading for sheet in usable for reading in column_readings(sheet)),
     )
 
@@ -114,6 +115,9 @@ def _each_once(paths: Iterable[Path]) -> list[Path]:
     once: dict[Path, Path] = {}
     for path in paths:
         once.setdefault(path.resolve(), path)
+    names = [path.name for path in once.values()]
+    if twice := next((name for name in names if names.count(name) > 1), None):
+        raise UsageError(mark("Two of the files are called {file}, so no cell could be named. Rename one."), file=twice)
     return list(once.values())
 
 

@@ -94,7 +94,8 @@ def are_aligned(data: Data, other: Data) -> bool:
     numbers = [number for number, _ in data.rows]
     if data.at != other.at or [number for number, _ in other.rows] != numbers:
         return False
-    return all(data.cell(number, one) == other.cell(number, two) for number in numbers for one, two in shared)
+    same = all(data.cell(number, one) == other.cell(number, two) for number in numbers for one, two in shared)
+    return bool(shared) and same
 
 
 def _number(data: Data) -> int:

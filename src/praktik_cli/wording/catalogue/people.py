@@ -148,7 +148,12 @@ PEOPLE: Final = (
             "Two sign-ups look like one person's, but name and e-mail are not both the same, so both are kept."
         ),
         mend=mark("Ask, and delete one of the rows if it is one person."),
-        example=Example((intern(email="ida@x.example"), intern(email="ida.e@x.example"))),
+        example=Example(
+            (
+                intern(name="Ida Prøve", organisation="Faxe Kommune", email="ida@x.example"),
+                intern(name="Ida Prøve", organisation="Faxe Kommune", email="ida.p@x.example"),
+            )
+        ),
     ),
     FindingKind(
         "no-languages",
