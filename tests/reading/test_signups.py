@@ -15,7 +15,7 @@ from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.reading import InputFile, LeftOut, Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Days, Signup
-from praktik_cli.errors import InputError
+from praktik_cli.errors import InputError, UsageError
 from praktik_cli.reading.signups import read_again, read_signups
 from praktik_cli.reference.fields import fields
 from praktik_cli.settings import Settings
@@ -474,3 +474,33 @@ def test_the_names_of_interns_that_are_left_out_are_kept(tmp_path: Path) -> None
     broken = INTERN | {"Id": "P9", "Arbejdskommune": "Atlantis"}
     reading = read_signups([two_sheets(tmp_path / "a.xlsx", [HOST], [broken])], {})
     assert reading.absent_interns == ("P9", INTERN["E-mail"], INTERN["Navn"])
+
+
+@pytest.mark.parametrize(("answer", "takes_part"), [("ja", False), ("x", False), ("nej", True), ("", True)])
+def test_a_column_that_asks_who_withdrew_is_read_so(tmp_path: Path, answer: str, takes_part: bool) -> None:
+    reading = read_signups([two_sheets(tmp_path / "a.xlsx", interns=[INTERN | {"Afmeldt?": answer}])], {})
+    assert bool(reading.signups.interns) is takes_part
+    assert [finding.code for finding in reading.findings] == ([] if takes_part else ["withdrawn"])
+
+
+def test_consent_that_nobody_reads_stops_the_match(tmp_path: Path) -> None:
+    interns = [INTERN | {"Har du læst vores politik for persondata?": "Nej"}]
+    path = two_sheets(tmp_path / "a.xlsx", interns=interns)
+    assert ("unread-consent", "I1", "error") in codes(read_signups([path], {}))
+    settled = read_signups([path], {"Har du læst vores politik for persondata?": "ignore"})
+    assert codes(settled) == []
+
+
+def test_a_column_of_anonymous_addresses_is_passed_over(tmp_path: Path) -> None:
+    own = {"ID": 1, "Starttidspunkt": "2018-05-01", "Færdiggørelsestidspunkt": "2018-05-01", "Mail": "anonymous"}
+    asked = {("Din arbejdsmail" if key == "E-mail" else key): value for key, value in INTERN.items() if key != "Id"}
+    reading = read_signups([two_sheets(tmp_path / "a.xlsx", interns=[own | {"Navn": ""} | asked])], {})
+    assert reading.signups.interns[0].email == INTERN["E-mail"]
+
+
+def test_files_of_one_name_are_refused(tmp_path: Path) -> None:
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        two_sheets(tmp_path / folder / "x.xlsx")
+    with pytest.raises(UsageError, match=r"x\.xlsx"):
+        read_signups([tmp_path / "a" / "x.xlsx", tmp_path / "b" / "x.xlsx"], {})

@@ -9,7 +9,7 @@ from praktik_cli.reading.cells import Problem, Read
 from praktik_cli.reading.lists import IsOption, split
 from praktik_cli.reading.placereading import area_doubts
 from praktik_cli.reading.tongues import find_language, nearest_language
-from praktik_cli.reading.wordings import about_remark, find_either, known_wording, own_words
+from praktik_cli.reading.wordings import about_remark, find_either, known_wording, limits_itself, own_words
 from praktik_cli.reference.areas import find_area, is_anywhere, nearest_area
 from praktik_cli.reference.sectors import find_sector, nearest_sector
 from praktik_cli.reference.words import find_purpose, find_role, find_side, is_any
@@ -35,7 +35,7 @@ def read_sector(text: str) -> Read[str]:
     wording = known_wording(text, lambda part: find_sector(part) is not None)
     if (found := find_sector(wording)) is None:
         return Read(None, (Problem("unknown-sector", text, nearest_sector(text)),))
-    return Read(found, about_remark(text, wording))
+    return Read(found, about_remark(text, wording) or _about_limit(text))
 
 
 def read_sectors(text: str) -> Read[tuple[str, ...]]:
@@ -69,6 +69,12 @@ def find_one_side(text: str) -> str | None:
     return find_either(find_side, text)
 
 
+def _about_limit(part: str) -> tuple[Problem, ...]:
+    """That a remark in brackets is not counted with, such as "Sjælland (ikke Lolland)"."""
+    bare = part.partition("(")[0].strip()
+    return (Problem("partly-read", part, bare, is_doubt=True),) if limits_itself(part) else ()
+
+
 def _read_known(
     text: str,
     find: Callable[[str], str | None],
@@ -90,7 +96,7 @@ def _read_known(
             problems.append(Problem(code, part, suggest(part)))
         else:
             found[key] = None
-            problems += about_remark(part, wording)
+            problems += about_remark(part, wording) or _about_limit(part)
     return Read(tuple(found), tuple(problems))
 
 

@@ -37,7 +37,7 @@ def read_email(text: str) -> Read[str]:
     if is_address(mended) and not found:
         return Read(mended, (Problem("mended-email", text, mended, is_doubt=True),))
     with_dot = _mended(bare.replace("@@", "@").replace(",", ".").replace("..", "."))
-    return Read(None, (Problem("not-an-email", text, with_dot if is_address(with_dot) else None),))
+    return Read(None, (Problem("not-an-email", text, with_dot if is_address(with_dot) and not found else None),))
 
 
 def _is_torn(text: str, address: str) -> bool:

@@ -29,7 +29,11 @@ class FieldValues:
 
 
 def read_field(
-    entry: Field, positions: Iterable[int], columns: Sequence[Sequence[object]], options: Options
+    entry: Field,
+    positions: Iterable[int],
+    columns: Sequence[Sequence[object]],
+    options: Options,
+    kind: str | None = None,
 ) -> FieldValues:
     """The answers to ``entry``, those of several columns joined.
 
@@ -38,25 +42,31 @@ def read_field(
         positions: of its columns, from 0, in the order their values are joined.
         columns: the cells of every column, all of one length.
         options: field key → answers with a comma in them, as ``organisation_key``.
+        kind: what the values are, where the header tells it; ``None``: what the field's are.
     """
+    kind = kind or ("fewest" if entry.key == "min_interns" else entry.kind)
     found = FieldValues([])
     for position in positions:
-        values = _read_column(entry, columns[position], options, position, found.problems)
+        values = _read_column((entry.key, kind), columns[position], options, position, found.problems)
         found.values[:] = map(_join, found.values, values) if found.values else values
     return found
 
 
 def _read_column(
-    entry: Field, column: Sequence[object], options: Options, position: int, problems: dict[int, list[Placed]]
+    asked: tuple[str, str],
+    column: Sequence[object],
+    options: Options,
+    position: int,
+    problems: dict[int, list[Placed]],
 ) -> list[object]:
-    """What each cell means; what is wrong goes to ``problems``."""
+    """What each cell means for ``asked``, a field key and a kind; what is wrong goes to ``problems``."""
     keys, cells = column, list(dict.fromkeys(column))
     # 1, 1.0 and True are equal to a dictionary, but not to a reader.
     if not _EQUAL.isdisjoint(map(type, cells)) and len(_EQUAL.intersection(map(type, column))) > 1:
         keys = list(zip(map(type, column), column, strict=True))
         cells = list(dict(zip(keys, column, strict=True)).values())
     different = list(dict.fromkeys(keys)) if keys is not column else cells
-    reads = list(_read_cells(entry, cells, column, options))
+    reads = list(_read_cells(asked, cells, column, options))
     doubtful = {key: read.problems for key, read in zip(different, reads, strict=True) if read.problems}
     for index in (index for index, key in enumerate(keys) if key in doubtful) if doubtful else ():
         problems.setdefault(index, []).extend((position, problem) for problem in doubtful[keys[index]])
@@ -67,11 +77,11 @@ def _read_column(
 
 
 def _read_cells(
-    entry: Field, cells: Sequence[object], column: Sequence[object], options: Options
+    asked: tuple[str, str], cells: Sequence[object], column: Sequence[object], options: Options
 ) -> Iterable[Read[object]]:
-    kind = "fewest" if entry.key == "min_interns" else entry.kind
-    reads = read_column(kind, cells, column, options.get(entry.key, frozenset()))
-    return map(_also_host, cells, reads) if entry.key == "also_host" else reads
+    key, kind = asked
+    reads = read_column(kind, cells, column, options.get(key, frozenset()))
+    return map(_also_host, cells, reads) if key == "also_host" else reads
 
 
 def _also_host(cell: object, read: Read[object]) -> Read[object]:

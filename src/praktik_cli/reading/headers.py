@@ -25,6 +25,7 @@ _WISH: Final = re.compile(
     r"(?:ønsket (?:vært|arbejdsplads)|vært|værtsønske|ønske|prioritet|valg|preferred host|choice) ?(?:nr\.? ?)?(\d)"
     r"|(\d)\. ?(?:prioritet|ønske|valg|choice|vært)"
 )
+_WITHDRAWN: Final = frozenset({"afmeldt", "afmelding", "trukket tilbage", "withdrawn", "cancelled"})
 _FIRST_NAMES: Final = ("fornavn", "first name")
 _LAST_NAMES: Final = ("efternavn", "last name")
 NAME_PARTS: Final = frozenset(_FIRST_NAMES + _LAST_NAMES)
@@ -73,6 +74,11 @@ def wish_number(header: str) -> int | None:
     """The number of one of several wished hosts, such as 2 in "2. prioritet" or "Ønsket vært 2"."""
     found = _WISH.fullmatch(header_key(header))
     return int(found[1] or found[2]) if found else None
+
+
+def asks_withdrawn(header: str) -> bool:
+    """Whether the status column with ``header`` asks only whether somebody withdrew, so that "ja" means it."""
+    return header_key(header) in _WITHDRAWN
 
 
 def is_known(header: str) -> bool:

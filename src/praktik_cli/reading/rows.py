@@ -8,6 +8,7 @@ from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.signup import DENMARK
 from praktik_cli.reading.cells import Problem
 from praktik_cli.reading.fieldvalues import FieldValues, read_field
+from praktik_cli.reading.headers import asks_withdrawn
 from praktik_cli.reading.options import Options
 from praktik_cli.reading.questions import Row, columns_of
 from praktik_cli.reading.rowviews import RowView
@@ -45,7 +46,8 @@ def read_rows(sheet: Sheet, side: str, rows: Sequence[Row], options: Options) ->
         answers[index]["place"] = " ".join(views[index].texts("municipality"))
     for entry in fields(side):
         if positions := sheet.columns[side].by_key.get(entry.key):
-            found = read_field(entry, positions, columns, options)
+            kind = "withdrawn" if entry.key == "status" and asks_withdrawn(sheet.headers[positions[0]]) else None
+            found = read_field(entry, positions, columns, options, kind)
             passed_over: Collection[int] = abroad if entry.key == "municipality" else ()
             _put(entry, found, answers, passed_over)
             _tell(entry, found, views, findings, passed_over)

@@ -124,6 +124,13 @@ def _finder(
     return read
 
 
+def _read_withdrawn(text: str) -> Read[object]:
+    """A status in a column that asks whether somebody withdrew; only a no leaves it open."""
+    if (found := find_status(text)) is not None:
+        return Read(found)
+    return Read("aktiv" if read_yes_no(text).value is False else "afmeldt")
+
+
 _EMPTY: Final[Read[object]] = Read()
 _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
     "email": read_email,
@@ -134,6 +141,7 @@ _READERS: Final[Mapping[str, Callable[[str], Read[object]]]] = {
     "km": read_km,
     "yes_no": read_yes_no,
     "role": _finder(find_one_role, "unknown-role", lambda text: nearest(text, ROLES)),
+    "withdrawn": _read_withdrawn,
     "status": _finder(find_status, "unknown-status", lambda text: nearest(text, STATUSES)),
     "side": _finder(find_one_side, "unknown-side", lambda text: nearest(text, _SIDES)),
     "country": read_country,

@@ -12,6 +12,7 @@ _OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED: Final = re.compile(r"\(?\d{1,2}\s?[.):=-]\s*(?=[^\W\d])")
+_LIMITS: Final = re.compile(r"\([^()]*\b(?:ikke|kun|undtagen|undtaget|not|only|except)\b[^()]*\)", re.IGNORECASE)
 _REMARK: Final = re.compile(r"([^()]+)\([^()]*\)")
 
 
@@ -31,6 +32,11 @@ def known_wording(text: str, is_known: Callable[[str], bool]) -> str:
     remark = _REMARK.fullmatch(bare)
     head = (remark[1].strip(),) if remark else ()
     return next(filter(is_known, (text, words, bare, *head)), text)
+
+
+def limits_itself(text: str) -> bool:
+    """Whether ``text`` has a remark in brackets that takes something back, such as "Sjælland (ikke Lolland)"."""
+    return bool(_LIMITS.search(text))
 
 
 def about_remark(text: str, wording: str) -> tuple[Problem, ...]:
