@@ -3,10 +3,12 @@ from dataclasses import replace
 import pytest
 
 from praktik_cli.domain.finding import Finding, Severity
-from praktik_cli.domain.reading import LeftOut, Reading
+from praktik_cli.domain.reading import ColumnReading, LeftOut, Reading, SheetReading
 from praktik_cli.i18n import translator
 from praktik_cli.reporting.check_report import check_report
 from samples import sample_reading
+
+EMAILS = ("a@x.example", "b@x.example", "c@x.example")
 
 
 def error(cell: str, value: str | None, code: str = "unknown-municipality", suggestion: str | None = None) -> Finding:
@@ -32,6 +34,30 @@ def faulty() -> Reading:
 @pytest.mark.parametrize("width", [80, 120])
 def test_whole_report(language, width, shown, golden):
     golden(f"check-{language}-{width}", shown(check_report(faulty(), translator(language)), width))
+
+
+def guessed() -> Reading:
+    reading = sample_reading()
+    place = ("tilmeldinger.csv", None)
+    columns = (
+        ColumnReading(
+            *place, "B1", "Kontaktoplysning", "intern", "email", "guess", 0.954, ("a@x.example", "b@x.example")
+        ),
+        ColumnReading(*place, "J1", "Er du leder?", "intern", "manager_approved", "question", 0.71, ("ja", "nej")),
+        ColumnReading(*place, "A1", "Navn", "intern", "name", "label"),
+    )
+    sheets = (
+        SheetReading(*place, "intern", 1, 4, ("Er du leder?",), None, "cp1252", ";"),
+        SheetReading("forms.xlsx", "Sheet1", "host", 1, 3, (), "microsoft-forms", is_hidden=True),
+    )
+    read = {"Kontaktoplysning": "email", "Navn": "name"}
+    return replace(reading, findings=(), left_out=(), understood=columns, sheets=sheets, columns=read)
+
+
+@pytest.mark.parametrize("language", ["da", "en"])
+@pytest.mark.parametrize("width", [80, 120])
+def test_guesses_and_questions_have_tables_of_their_own(language, width, shown, golden):
+    golden(f"check-guesses-{language}-{width}", shown(check_report(guessed(), translator(language)), width))
 
 
 def test_a_clean_input_says_what_to_do_next(shown, golden):

@@ -28,6 +28,7 @@ _TOOLS: Final = {
     "eventbrite": "Eventbrite",
 }
 _TAB: Final = "\t"
+_WIDE_FROM: Final = 110
 
 
 def sheets_section(reading: Reading, t: Translator) -> RenderableType | None:
@@ -46,7 +47,8 @@ def sheets_section(reading: Reading, t: Translator) -> RenderableType | None:
         if sheet.unused
     ]
     columns = (say(t("Columns that praktik does not use:")), listed(unused)) if unused else ()
-    table = FromWidth(TABLE_FROM, _table(reading, t), _list(reading, t))
+    is_wide = any(_origin(sheet, t) for sheet in reading.sheets)
+    table = FromWidth(_WIDE_FROM if is_wide else TABLE_FROM, _table(reading, t), _list(reading, t))
     return section(t("How the sheets were understood"), table, *columns)
 
 
@@ -81,7 +83,8 @@ def _cells(sheet: SheetReading, t: Translator) -> list[str]:
 
 
 def _list(reading: Reading, t: Translator) -> Table:
-    return listed(say(f"{sheet_name(sheet)}: {_content(sheet, t)}") for sheet in reading.sheets)
+    names = (place_name(reading, sheet.file, sheet.sheet) for sheet in reading.sheets)
+    return listed(say(f"{name}: {_content(sheet, t)}") for name, sheet in zip(names, reading.sheets, strict=True))
 
 
 def _content(sheet: SheetReading, t: Translator) -> str:
