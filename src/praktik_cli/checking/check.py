@@ -34,12 +34,10 @@ def check(reading: Reading, settings: Settings) -> Reading:
     interns, intern_repeats = without_repeats(reading.signups.interns, order)
     everyone: list[Host | Intern] = sorted((*hosts, *interns), key=lambda signup: order(place(signup)))
     reading, taken_back = settle(reading, everyone, order)
-    back = {place_of(finding) for finding in taken_back}
-    hosts, interns = (
-        [one for one in hosts if place(one) not in back],
-        [one for one in interns if place(one) not in back],
-    )
-    everyone = [one for one in everyone if place(one) not in back]
+    if back := {place_of(finding) for finding in taken_back}:
+        hosts = [host for host in hosts if place(host) not in back]
+        interns = [intern for intern in interns if place(intern) not in back]
+        everyone = [one for one in everyone if place(one) not in back]
     wishes = Wishes(hosts, reading.absent_hosts)
     found = [
         *(*host_repeats, *intern_repeats, *taken_back, *duplicate_ids(hosts), *duplicate_ids(interns)),

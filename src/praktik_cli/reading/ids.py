@@ -24,8 +24,13 @@ def is_plain(text: str, names: Iterable[str]) -> bool:
     if not _PLAIN.fullmatch(text):
         return False
     # An id with a figure in it can only be a name that has one too.
-    alike = [name for name in names if name and (any(map(str.isnumeric, name)) or not _FIGURE.search(text))]
+    alike = [name for name in names if name and (_has_figure(name) or not _FIGURE.search(text))]
     return not alike or fold(text) not in map(fold, alike)
+
+
+def _has_figure(name: str) -> bool:
+    """Also one that is only a figure when folded, such as a circled one."""
+    return bool(_FIGURE.search(name)) if name.isascii() else any(map(str.isnumeric, name))
 
 
 def content_id(side: str, *identity: str) -> str:

@@ -57,7 +57,9 @@ def survey_package(
     positions = {path: position for position, (path, _) in enumerate(names)}
     lengths = _text_lengths(unpacked(data, parts[_TEXTS]), limits) if _TEXTS in parts else ()
     sheets: dict[str, Survey] = {}
-    for path in [path for path, part in parts.items() if _is_sheet(data, part)]:
+    # The largest first, so that its values can be read beside the surveys of the others.
+    by_size = sorted(parts, key=lambda path: -parts[path].file_size)
+    for path in [path for path in by_size if _is_sheet(data, parts[path])]:
         sheets[path] = survey = _survey(data, parts[path], lengths, limits)
         if survey.columns > limits.columns or sum(found.cells for found in sheets.values()) > limits.cells:
             raise TooLargeError
