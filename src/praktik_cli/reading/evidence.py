@@ -55,6 +55,8 @@ class Evidence:
 
     def fit(self, kind: str) -> float:
         """The share of the answers, 0 to 1, that can be read as ``kind``; 0 where none of a few can be."""
+        if kind == "email" and not any("@" in cell for cell in self._cells if isinstance(cell, str)):
+            return 0.0
         if kind not in self._fits:
             entries = list(self._sample.items())
             self._fits[kind] = _share(kind, entries[:_FIRST_LOOK]) and _share(kind, entries)
@@ -64,10 +66,12 @@ class Evidence:
         """How sure it is, 0 to 1, that the column holds a field of ``kind`` whose name is ``name`` alike (0 to 1).
 
         Values that look like it add to the likeness of the name, as far as values can tell that kind at all; values
-        that look like something else take from it.
+        that look like something else take from it. Only an e-mail address tells its field without any likeness.
         """
+        if not name and kind != "email":
+            return 0.0
         if kind not in _TELLS:
-            return name * (1 - self._looks_like_an_email) if name else 0.0
+            return name * (1 - self._looks_like_an_email)
         fit = self.fit(kind)
         if fit >= _LOOKS_LIKE_IT:
             return name + (1 - name) * _TELLS[kind] * fit

@@ -1,6 +1,7 @@
 """What one cell means, by the kind of its field."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import datetime
 from functools import lru_cache
 from typing import Final
 
@@ -64,6 +65,8 @@ def read_column(
     moment = reader(column)
 
     def read_moment(cell: object) -> Read[object]:
+        if isinstance(cell, datetime):
+            return moment("", cell)
         return _read_with(lambda text: moment(text, cell), cell)
 
     return map(read_moment, cells)
