@@ -502,5 +502,5 @@ def test_files_of_one_name_are_refused(tmp_path: Path) -> None:
     for folder in ("a", "b"):
         (tmp_path / folder).mkdir()
         two_sheets(tmp_path / folder / "x.xlsx")
-    with pytest.raises(UsageError, match=r"x\.xlsx"):
+    with pytest.raises(UsageError, match="Two of the files"):
         read_signups([tmp_path / "a" / "x.xlsx", tmp_path / "b" / "x.xlsx"], {})

@@ -15,6 +15,8 @@ from praktik_cli.reporting.ranges import cell_ranges
 from praktik_cli.wording.findings import finding_text
 
 _CELLS_WIDTH = 14
+# So short a suggestion stands in a text by chance, such as the 3 in "1, 2 or 3".
+_TELLING = 4
 # Guesses about columns have sections of their own, with samples.
 _SHOWN_AS_TABLES = frozenset({"guessed-column", "column-question"})
 
@@ -89,7 +91,7 @@ def _lines(entry: _Entry, t: Translator) -> Iterator[RenderableType]:
     finding = entry.finding
     text = finding_text(finding, t)
     yield say(text)
-    if finding.suggestion and finding.suggestion not in text:
+    if finding.suggestion and (len(finding.suggestion) < _TELLING or finding.suggestion not in text):
         yield set_off(t("Nearest right value: {value}", value=finding.suggestion), finding.suggestion)
     if entry.cells:
         yield say(entry.cells, QUIET)

@@ -13,6 +13,9 @@ from praktik_cli.reporting.layout import QUIET, grid, section
 from praktik_cli.reporting.plain import say
 from praktik_cli.reporting.sheets import place_name
 
+# Less likely lines are not offered for copying.
+_LIKELY = 0.7
+
 
 def guesses_sections(reading: Reading, t: Translator) -> Iterator[RenderableType]:
     """A section on what was guessed and one on what is asked, each with how sure and with samples; none without."""
@@ -22,12 +25,12 @@ def guesses_sections(reading: Reading, t: Translator) -> Iterator[RenderableType
         note = t("Look at the samples. Where a guess is wrong, write the right field under [columns] in praktik.toml.")
         yield section(t("Columns that were guessed"), _table(reading, guessed, t("Read as"), t), say(note, QUIET))
     if asked:
-        note = t("They are not used. Where one is right, write it under [columns] in praktik.toml:")
+        note = t("They are not used. Where one is right, write it under [columns] in praktik.toml.")
         yield section(
             t("Columns that praktik asks about"),
             _table(reading, asked, t("Perhaps"), t),
             say(note, QUIET),
-            *(say(f'"{_escaped(column.header)}" = "{column.key}"', QUIET) for column in asked),
+            *(say(_line(column), QUIET) for column in asked if column.sure >= _LIKELY),
         )
 
 
@@ -59,5 +62,7 @@ def _each_once(columns: Iterator[ColumnReading]) -> list[ColumnReading]:
     return list(once.values())
 
 
-def _escaped(header: str) -> str:
-    return header.replace("\\", "\\\\").replace('"', '\\"')
+def _line(column: ColumnReading) -> str:
+    """What one writes under ``[columns]``."""
+    header = column.header.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{header}" = "{column.key}"'
