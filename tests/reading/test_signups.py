@@ -504,3 +504,10 @@ def test_files_of_one_name_are_refused(tmp_path: Path) -> None:
         two_sheets(tmp_path / folder / "x.xlsx")
     with pytest.raises(UsageError, match="Two of the files"):
         read_signups([tmp_path / "a" / "x.xlsx", tmp_path / "b" / "x.xlsx"], {})
+
+
+def test_an_option_of_which_there_is_only_the_code_is_told(tmp_path: Path) -> None:
+    coded = {key: value for key, value in INTERN.items() if key != "Interesser/fag"}
+    coded |= {"Interesser/fag[SQ001]": "Y", "Interesser/fag[SQ002]": ""}
+    reading = read_signups([two_sheets(tmp_path / "a.xlsx", interns=[coded])], {})
+    assert ("option-without-label", "H1", "warning") in codes(reading)

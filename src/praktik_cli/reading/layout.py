@@ -19,6 +19,7 @@ from praktik_cli.settings import IGNORED
 
 SETTINGS_FILE: Final = "praktik.toml"
 _MOST_HEADERS: Final = 40
+_CODE: Final = re.compile(r"[A-Za-z]{1,4}\d{1,4}")
 _CONSENT: Final = re.compile(r"samtyk|consent|gdpr|persondata|personoplysning|oplysninger", re.IGNORECASE)
 _GUESS_CODES: Final = {"guess": "guessed-column", "question": "column-question"}
 
@@ -44,6 +45,7 @@ def check_headers(sheet: Sheet) -> Iterator[Finding]:
             yield _warning("unknown-column", sheet, position, _nearest_label(sheet, position))
     yield from _guesses(sheet)
     yield from _unread_consents(sheet)
+    yield from _bare_options(sheet)
     for position in _without_header(sheet):
         yield _warning("column-without-header", sheet, position)
 
@@ -71,6 +73,21 @@ def _unread_consents(sheet: Sheet) -> Iterator[Finding]:
         header = sheet.headers[position]
         if _CONSENT.search(header) and Evidence(sheet.cells[position]).fit("yes_no"):
             yield replace(_warning("unread-consent", sheet, position), severity=Severity.ERROR)
+
+
+def _bare_options(sheet: Sheet) -> Iterator[Finding]:
+    """Columns that tick an answer of which the export has only the code; it would be read as the person's words."""
+    free = {
+        position
+        for side, columns in sheet.columns.items()
+        for entry in fields(side)
+        if entry.kind == "texts"
+        for position in columns.by_key.get(entry.key, ())
+    }
+    for position in sorted(free):
+        option = sheet.questions[position].option if position < len(sheet.questions) else None
+        if option and _CODE.fullmatch(option):
+            yield _warning("option-without-label", sheet, position, values={"other": option})
 
 
 def _is_doubt(sheet: Sheet, position: int) -> bool:

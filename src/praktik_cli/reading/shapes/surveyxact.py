@@ -4,6 +4,7 @@ The three are sheets of one workbook or three csv files; wide data goes on in a 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.reading.questions import Questionnaire, Row
@@ -38,8 +39,9 @@ def read_surveyxact(tables: Sequence[Table], codes: Codes) -> dict[int, Question
     }
     read = {}
     for first, *more in wholes(data):
-        structure = nearest(first, tables, structures)
-        read[first.index] = _questionnaire(first, more, structure, nearest(first, tables, labels), codes)
+        whole = replace(first, names=tuple(name for one in (first, *more) for name in one.names))
+        structure = nearest(whole, tables, structures)
+        read[first.index] = _questionnaire(first, more, structure, nearest(whole, tables, labels), codes)
     helping = (set(structures) | set(labels) | answers) - set(read)
     return read | {
         index: Questionnaire(tables[index], SURVEYXACT.name, None, (), (), explains=True) for index in helping

@@ -52,6 +52,20 @@ HEADERS: Final = (
         example=Example((host(**{"Persondatapolitik læst?": "Nej"}),)),
     ),
     FindingKind(
+        "option-without-label",
+        Level.WARNING,
+        message=mark(
+            "“{value}” ticks the answer {other}, of which the export has only the code; the code is read as the "
+            "answer. Export with full answers."
+        ),
+        meaning=mark(
+            "Each answer has a column of its own here, and its header holds a code instead of the answer. Codes mean "
+            "nothing beside other people's words, and the same code can mean something else in another form."
+        ),
+        mend=mark("Export again with whole questions and answers instead of codes."),
+        example=Example(story=mark("A column Interesser/fag[SQ001] from LimeSurvey, exported with codes.")),
+    ),
+    FindingKind(
         "column-without-header",
         Level.WARNING,
         message=mark("The column has values but no header; it is not used."),
