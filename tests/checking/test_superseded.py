@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from reading.exports import HOST, INTERN, two_sheets
+from reading.exports import HOST, INTERN, rows_of, two_sheets, workbook
 
 from praktik_cli.checking.check import check
 from praktik_cli.domain.reading import Reading
@@ -51,3 +51,28 @@ def test_the_time_tells_which_came_last(tmp_path: Path) -> None:
 def test_what_was_never_sent_takes_nothing_back(tmp_path: Path) -> None:
     reading = checked(tmp_path, INTERN, INTERN | {"Id": "P2", "Status": "Nogen svar"})
     assert [intern.id for intern in reading.signups.interns] == ["P1"]
+
+
+BOTH = {
+    **{key: value for key, value in INTERN.items() if key not in {"Id", "Arbejdskommune", "Interesser/fag"}},
+    "Rolle": "begge",
+    "Kommune": "Odense",
+    "Antal praktikanter": 2,
+    "Fagområder/emner": "It",
+}
+
+
+def shared(tmp_path: Path, *rows: dict[str, Any]) -> Reading:
+    return check(read_signups([workbook(tmp_path / "a.xlsx", {"Svar": rows_of(rows)})], {}), Settings())
+
+
+def test_who_withdraws_as_intern_is_still_a_host(tmp_path: Path) -> None:
+    later = BOTH | {"Rolle": "praktikant", "Status": "afmeldt"}
+    reading = shared(tmp_path, BOTH | {"Status": ""}, later)
+    assert (len(reading.signups.hosts), len(reading.signups.interns)) == (1, 0)
+    assert [(code, cell) for code, cell, _ in told(reading) if code == "answered-again"] == [("answered-again", "B2")]
+
+
+def test_an_error_in_a_row_of_both_stays_although_one_side_answered_again(tmp_path: Path) -> None:
+    reading = shared(tmp_path, BOTH | {"Antal dage": "mange"}, BOTH | {"Rolle": "vært"})
+    assert any(finding.is_error and finding.row == 2 for finding in reading.findings)

@@ -34,13 +34,19 @@ def check(reading: Reading, settings: Settings) -> Reading:
     interns, intern_repeats = without_repeats(reading.signups.interns, order)
     everyone: list[Host | Intern] = sorted((*hosts, *interns), key=lambda signup: order(place(signup)))
     reading, taken_back = settle(reading, everyone, order)
-    if back := {place_of(finding) for finding in taken_back}:
-        hosts = [host for host in hosts if place(host) not in back]
-        interns = [intern for intern in interns if place(intern) not in back]
-        everyone = [one for one in everyone if place(one) not in back]
+    if back := {id(signup) for signup, _ in taken_back}:
+        hosts = [host for host in hosts if id(host) not in back]
+        interns = [intern for intern in interns if id(intern) not in back]
+        everyone = [one for one in everyone if id(one) not in back]
     wishes = Wishes(hosts, reading.absent_hosts)
     found = [
-        *(*host_repeats, *intern_repeats, *taken_back, *duplicate_ids(hosts), *duplicate_ids(interns)),
+        *(
+            *host_repeats,
+            *intern_repeats,
+            *(finding for _, finding in taken_back),
+            *duplicate_ids(hosts),
+            *duplicate_ids(interns),
+        ),
         *(*perhaps_one_person(hosts, order), *perhaps_one_person(interns, order)),
         *hosts_who_are_interns(hosts, interns),
         *(*numbers_of_interns(hosts, settings), *languages(everyone, settings), *similar_organisations(everyone)),

@@ -17,11 +17,14 @@ _AGAIN: Final = "answered-again"
 _TAKES_BACK_NOTHING: Final = frozenset({"unfinished", "test-answer"})
 
 
-def settle(reading: Reading, everyone: Sequence[Host | Intern], order: Order) -> tuple[Reading, list[Finding]]:
-    """The reading without the errors in rows that were answered again, and findings on the answers taken back.
+def settle(
+    reading: Reading, everyone: Sequence[Host | Intern], order: Order
+) -> tuple[Reading, list[tuple[Host | Intern, Finding]]]:
+    """The reading without the errors in rows that were answered again; the sign-ups taken back, each with its finding.
 
     A later row that withdraws, or that an error leaves out, takes back the earlier answer. The errors of an earlier
-    row no longer matter, and the row is told as answered again.
+    row no longer matter, and the row is told as answered again; those of a row that is host and intern stay, since they
+    may be of the other sign-up.
 
     Args:
         reading: what the files gave.
@@ -31,14 +34,14 @@ def settle(reading: Reading, everyone: Sequence[Host | Intern], order: Order) ->
     by_person: dict[object, list[AbsentAnswer]] = defaultdict(list)
     for answer in reading.absent:
         by_person[answer.side, answer.person].append(answer)
-    taken_back: list[Finding] = []
+    taken_back: list[tuple[Host | Intern, Finding]] = []
     again: dict[Place, Finding] = {}
     for signup in everyone if by_person else ():
         for answer in by_person.get(person(signup), ()):
             if not _is_later(answer, signup, order):
-                again[_place(answer)] = _told(answer, signup)
+                again |= {_place(answer): _told(answer, signup)} if answer.is_alone else {}
             elif not _TAKES_BACK_NOTHING.issuperset(answer.codes):
-                taken_back.append(_taken_back(signup, answer))
+                taken_back.append((signup, _taken_back(signup, answer)))
     return _without_errors(reading, again), taken_back
 
 

@@ -84,6 +84,7 @@ class AbsentAnswer:
         person: the e-mail first, then what tells people of one address apart (``Signup`` has the same).
         cell: of the e-mail.
         codes: of the findings that leave it out.
+        is_alone: the row is no sign-up of the other side as well.
     """
 
     file: str
@@ -93,6 +94,7 @@ class AbsentAnswer:
     person: tuple[str, ...]
     cell: str
     codes: tuple[str, ...]
+    is_alone: bool
     submitted_at: datetime | None = None
 
 

@@ -55,12 +55,15 @@ class Evidence:
 
     def fit(self, kind: str) -> float:
         """The share of the answers, 0 to 1, that can be read as ``kind``; 0 where none of a few can be."""
+        if kind not in self._fits:
+            self._fits[kind] = self._look(kind)
+        return self._fits[kind]
+
+    def _look(self, kind: str) -> float:
         if kind == "email" and not any("@" in cell for cell in self._cells if isinstance(cell, str)):
             return 0.0
-        if kind not in self._fits:
-            entries = list(self._sample.items())
-            self._fits[kind] = _share(kind, entries[:_FIRST_LOOK]) and _share(kind, entries)
-        return self._fits[kind]
+        entries = list(self._sample.items())
+        return _share(kind, entries[:_FIRST_LOOK]) and _share(kind, entries)
 
     def sureness(self, kind: str, name: float) -> float:
         """How sure it is, 0 to 1, that the column holds a field of ``kind`` whose name is ``name`` alike (0 to 1).

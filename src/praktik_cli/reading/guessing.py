@@ -9,7 +9,7 @@ from praktik_cli.reading.evidence import Evidence
 from praktik_cli.reading.headers import header_key
 from praktik_cli.reference.fields import fields
 
-# The test of this module tries headers of real forms' kinds: from here up no guess is wrong, a little below some are.
+# Of the headers that the test of this module tries, none is guessed wrong from here up; a little below some are.
 SURE_ENOUGH: Final = 0.75
 WORTH_ASKING: Final = 0.6
 CLEARLY_BETTER: Final = 0.08

@@ -69,7 +69,7 @@ def read_people(sheet: Sheet, options: Options, people: People) -> None:
         if reasons:
             codes = tuple(dict.fromkeys(reasons))
             people.left_out.append(LeftOut(sheet.file, sheet.sheet, number, codes))
-            people.absent.extend(_absent(view, answers, codes) for view, answers in read if _has_person(view, answers))
+            people.absent.extend(_absent(*one, codes, is_alone=len(sides) == 1) for one in read if _has_person(*one))
             people.absent_hosts.extend(name for view, answers in read for name in _host_names(view, answers))
             people.absent_interns.extend(name for view, answers in read for name in _intern_names(view, answers))
         else:
@@ -117,13 +117,14 @@ def _has_person(row: RowView, answers: Answers) -> bool:
     return all(key in answers for key in _PERSON[row.side][:2])
 
 
-def _absent(row: RowView, answers: Answers, codes: tuple[str, ...]) -> AbsentAnswer:
+def _absent(row: RowView, answers: Answers, codes: tuple[str, ...], *, is_alone: bool) -> AbsentAnswer:
     email, *others = (str(answers.get(key, "")) for key in _PERSON[row.side])
     told = [organisation_key(others[0]), *map(fold, others[1:])] if row.side == "host" else list(map(fold, others))
     sheet, cell = row.sheet.place(row.number, row.positions(_PERSON[row.side][0])[0])
     moment = answers.get("submitted_at")
     submitted_at = moment if isinstance(moment, datetime) else None
-    return AbsentAnswer(row.sheet.file, sheet, row.number, row.side, (email, *told), cell, codes, submitted_at)
+    place = (row.sheet.file, sheet, row.number, row.side)
+    return AbsentAnswer(*place, (email, *told), cell, codes, is_alone, submitted_at)
 
 
 def _host_names(row: RowView, answers: Answers) -> Iterator[str]:
