@@ -19,6 +19,7 @@ class Problem:
         groups: people who travel together, as positions of interns; each at least two, nobody in two groups.
         locked: pairs (host, intern) that must be matches.
         matched: pairs (host, intern) of the last round, which the goal ``kept`` holds on to.
+        needed: interns who must get a place; nobody, unless it is asked what that would cost.
     """
 
     hosts: tuple[Host, ...]
@@ -28,6 +29,7 @@ class Problem:
     groups: tuple[tuple[int, ...], ...] = ()
     locked: frozenset[tuple[int, int]] = frozenset()
     matched: frozenset[tuple[int, int]] = frozenset()
+    needed: frozenset[int] = frozenset()
 
     def capacity(self, host: int) -> int:
         """The most interns that the host at position ``host`` can get."""

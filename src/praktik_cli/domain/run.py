@@ -1,9 +1,11 @@
 """A run, in ids and numbers only: what the run record holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
+from praktik_cli.domain.advice import NOTHING_ADVISED, Advised
+from praktik_cli.domain.certificate import NearMiss, Price, TightSet
 from praktik_cli.domain.reading import InputFile, LeftOut
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.settings import Settings
@@ -49,14 +51,21 @@ class Unplaced:
     """An intern without a host, and why.
 
     Attributes:
-        reason: ``"no_admissible_host"``, ``"hosts_full"``, ``"together"`` (a host had room, but not for all who
-            travel along), ``"programme_rules"`` (one match more would have broken a quota or the share across
-            sectors), ``"earlier_goal"`` (a free place was left for a goal that comes before placing people) or
-            ``"open_place"`` (the search was stopped early: a place may have been possible).
+        reason: the simplest that is true: ``"no_admissible_host"``; ``"hosts_full"`` (all possible hosts are full with
+            people who can go nowhere else); ``"tight_set"`` (those people have other hosts, but these are full too, and
+            so on: too few places for all of them); ``"together"`` (a host had room, but not for all who travel along);
+            ``"programme_rules"`` (one match more would have broken a quota or the share across sectors);
+            ``"would_cost"`` (to make room would cost others their place, or an earlier goal); ``"earlier_goal"`` (a
+            free place was left for a goal that comes before placing people) or ``"open_place"`` (the search was
+            stopped early: a place may have been possible).
         hosts: how many hosts there were in all.
         removed: rule → how many hosts it forbids; a host may fall to several rules.
         no_room: the admissible hosts with the most points for the intern, by id, and why each had no room.
         more: because → how many further admissible hosts, when there are too many to name.
+        near: where no host is possible, those that only one rule forbids, the nearest first; ``near_count``: how many
+            such hosts there are, by rule.
+        tight_set: which of ``Run.tight_sets`` proves it; ``None`` when none does.
+        price: what it would cost to place the intern; ``None`` where that was not asked.
     """
 
     intern: str
@@ -65,6 +74,10 @@ class Unplaced:
     removed: Mapping[str, int]
     no_room: tuple[NoRoom, ...]
     more: Mapping[str, int]
+    near: tuple[NearMiss, ...] = ()
+    near_count: Mapping[str, int] = field(default_factory=dict)
+    tight_set: int | None = None
+    price: Price | None = None
 
     @property
     def possible(self) -> int:
@@ -84,6 +97,8 @@ class Run:
         matches: ordered by host id, then intern id.
         seconds: stage → time spent.
         stopped: what ended the search early, ``"clock"`` or ``"interrupt"``; ``None`` when nothing did.
+        tight_sets: proofs that somebody had to be left out, each for one or more of ``unplaced``.
+        advised: what would place more people, and what the goals cost.
     """
 
     created: str
@@ -99,3 +114,5 @@ class Run:
     left_out: tuple[LeftOut, ...]
     seconds: Mapping[str, float]
     stopped: str | None = None
+    tight_sets: tuple[TightSet, ...] = ()
+    advised: Advised = NOTHING_ADVISED

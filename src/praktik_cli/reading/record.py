@@ -13,6 +13,15 @@ from praktik_cli.domain.run import SCHEMA, Match, NoRoom, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.errors import InputError, UsageError
 from praktik_cli.i18n import mark
+from praktik_cli.reading.record_parts import (
+    advised,
+    near_miss,
+    one_of,
+    optional_int,
+    price,
+    text,
+    tight_set,
+)
 from praktik_cli.settings import GoalName, Settings
 
 _GOALS: Final = frozenset({*get_args(GoalName), "lottery"})
@@ -90,8 +99,8 @@ def _created(path: Path) -> float:
 def _run(data: Mapping[str, Any]) -> Run:
     return Run(
         created=datetime.fromisoformat(data["created"]).isoformat(timespec="seconds"),
-        status=_text(data["status"]),
-        inputs=tuple(InputFile(_text(file["path"]), _text(file["sha256"])) for file in data["inputs"]),
+        status=text(data["status"]),
+        inputs=tuple(InputFile(text(file["path"]), text(file["sha256"])) for file in data["inputs"]),
         settings=Settings.model_validate_json(json.dumps(data["settings"])),
         versions=dict(data["versions"]),
         seed=int(data["seed"]),
@@ -101,46 +110,47 @@ def _run(data: Mapping[str, Any]) -> Run:
         unplaced=tuple(map(_unplaced, data["unplaced"])),
         left_out=tuple(map(_left_out, data["left_out"])),
         seconds={stage: float(spent) for stage, spent in data["seconds"].items()},
-        stopped=None if data["stopped"] is None else _one_of(_STOPS, data["stopped"]),
+        stopped=None if data["stopped"] is None else one_of(_STOPS, data["stopped"]),
+        tight_sets=tuple(map(tight_set, data["tight_sets"])),
+        advised=advised(data),
     )
 
 
 def _goal(entry: Mapping[str, Any]) -> GoalResult:
     value, bound, seconds = int(entry["value"]), int(entry["bound"]), float(entry["seconds"])
-    name, by = _one_of(_GOALS, entry["name"]), _one_of(_ENGINES, entry["by"])
+    name, by = one_of(_GOALS, entry["name"]), one_of(_ENGINES, entry["by"])
     return GoalResult(name, value, bound, by, seconds)
 
 
 def _match(entry: Mapping[str, Any]) -> Match:
     breakdown = {criterion: int(points) for criterion, points in entry["breakdown"].items()}
-    ids = _text(entry["host"]), _text(entry["intern"])
-    return Match(*ids, int(entry["points"]), breakdown, _one_of(_STATUSES, entry["status"]))
+    ids = text(entry["host"]), text(entry["intern"])
+    return Match(*ids, int(entry["points"]), breakdown, one_of(_STATUSES, entry["status"]))
 
 
 def _unplaced(entry: Mapping[str, Any]) -> Unplaced:
     evidence = entry["evidence"]
     removed = {rule: int(hosts) for rule, hosts in evidence["removed"].items()}
     no_room = tuple(
-        NoRoom(_text(place["host"]), _text(place["because"]), tuple(map(_text, place["interns"])))
+        NoRoom(text(place["host"]), text(place["because"]), tuple(map(text, place["interns"])))
         for place in evidence["no_room"]
     )
     more = {because: int(hosts) for because, hosts in evidence["more"].items()}
-    return Unplaced(_text(entry["intern"]), _text(entry["reason"]), int(evidence["hosts"]), removed, no_room, more)
+    return Unplaced(
+        intern=text(entry["intern"]),
+        reason=text(entry["reason"]),
+        hosts=int(evidence["hosts"]),
+        removed=removed,
+        no_room=no_room,
+        more=more,
+        near=tuple(map(near_miss, evidence["near"])),
+        near_count={rule: int(hosts) for rule, hosts in evidence["near_count"].items()},
+        tight_set=optional_int(evidence["tight_set"]),
+        price=price(evidence["price"]),
+    )
 
 
 def _left_out(entry: Mapping[str, Any]) -> LeftOut:
     sheet = entry["sheet"]
-    where = _text(entry["file"]), None if sheet is None else _text(sheet)
-    return LeftOut(*where, int(entry["row"]), tuple(map(_text, entry["codes"])))
-
-
-def _one_of(known: frozenset[str], value: object) -> str:
-    if value not in known:
-        raise ValueError(value)
-    return str(value)
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError(value)
-    return value
+    where = text(entry["file"]), None if sheet is None else text(sheet)
+    return LeftOut(*where, int(entry["row"]), tuple(map(text, entry["codes"])))

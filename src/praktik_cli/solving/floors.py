@@ -100,10 +100,19 @@ def locked(_: Problem, structure: Structure) -> Iterator[Floor]:
         yield Floor("locked", replace(nothing(structure), locked=1), len(structure.locked))
 
 
+def needed(problem: Problem, structure: Structure) -> Iterator[Floor]:
+    """Everyone who must get a place has one: Σ_{i needed} placed(i) ≥ their number. In the network: a bonus on them."""
+    if problem.needed:
+        place = np.zeros(structure.interns, dtype=np.int64)
+        place[sorted(problem.needed)] = 1
+        yield Floor("needed", replace(nothing(structure), place=place), len(problem.needed))
+
+
 PROGRAMME_RULES: Final[Sequence[Callable[[Problem, Structure], Iterator[Floor]]]] = (
     min_cross_sector_share,
     quotas,
     locked,
+    needed,
 )
 
 

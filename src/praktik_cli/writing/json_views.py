@@ -4,6 +4,7 @@ import json
 from dataclasses import asdict
 from typing import Final
 
+from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.reading import ColumnReading, Reading
 from praktik_cli.domain.run import SCHEMA, Run, Unplaced
@@ -30,6 +31,10 @@ def run_json(run: Run) -> str:
         "goals": [_goal(goal) for goal in run.goals],
         "matches": [asdict(match) for match in run.matches],
         "unplaced": [_unplaced(why) for why in run.unplaced],
+        "tight_sets": [asdict(tight) for tight in run.tight_sets],
+        "advice": [_advice(one) for one in run.advised.advice],
+        "prices": [asdict(price) for price in run.advised.prices],
+        "not_advised": run.advised.left_out,
         "left_out": [asdict(row) for row in run.left_out],
         "seconds": dict(run.seconds),
     }
@@ -53,8 +58,19 @@ def _unplaced(why: Unplaced) -> dict[str, object]:
         "removed": dict(why.removed),
         "no_room": [asdict(place) for place in why.no_room],
         "more": dict(why.more),
+        "near": [asdict(miss) for miss in why.near],
+        "near_count": dict(why.near_count),
+        "tight_set": why.tight_set,
+        "price": asdict(why.price) if why.price else None,
     }
     return {"intern": why.intern, "reason": why.reason, "evidence": evidence}
+
+
+def _advice(advice: Advice) -> dict[str, object]:
+    change = advice.change
+    told: dict[str, object] = {"kind": change.kind, "subject": change.subject, "field": change.field}
+    told |= {"from": change.before, "to": change.after}
+    return {"change": told, "gain": advice.gain, "placed": list(advice.placed), "loses": list(advice.loses)}
 
 
 def clash_json(clash: Clash) -> str:

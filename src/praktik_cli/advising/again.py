@@ -1,0 +1,91 @@
+"""A round, changed and solved again: the whole way from sign-ups to a verified matching."""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+
+from praktik_cli.building.problem import build
+from praktik_cli.domain.clash import Clash
+from praktik_cli.domain.past import IdPair, Past
+from praktik_cli.domain.problem import Problem
+from praktik_cli.domain.progress import Progress
+from praktik_cli.domain.signup import Signups
+from praktik_cli.explaining.outcome import matches_of
+from praktik_cli.settings import Settings
+from praktik_cli.solving.solve import solve
+from praktik_cli.verifying.verify import FIRST_ROUND, verify
+
+
+class Unheard(Progress):
+    """Hears of every goal of a round that is tried out, and says nothing."""
+
+    def stage(self, name: str) -> None:
+        """Say nothing."""
+
+    def goal(self, name: str, best: int | None, bound: int | None, seconds: float) -> None:
+        """Say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a round that was solved again gives.
+
+    Attributes:
+        pairs: the matches as ids of host and intern.
+        values: goal → its value, in order, the lottery last.
+        is_optimal: every value is proven.
+    """
+
+    pairs: frozenset[IdPair]
+    values: Mapping[str, int]
+    is_optimal: bool
+
+    @property
+    def placed(self) -> frozenset[str]:
+        """The ids of the interns with a host."""
+        return frozenset(intern for _, intern in self.pairs)
+
+
+@dataclass(frozen=True)
+class Again:
+    """Solves a round again, as it is or changed.
+
+    Attributes:
+        signups, settings, past: of the round.
+    """
+
+    signups: Signups
+    settings: Settings
+    past: Past = FIRST_ROUND
+
+    def changed(self, signups: Signups | None = None, settings: Settings | None = None) -> "Again":
+        """The same round with other sign-ups or settings."""
+        return replace(self, signups=signups or self.signups, settings=settings or self.settings)
+
+    def solved(self, *, needed: Collection[str] = (), locked: Collection[IdPair] = ()) -> Outcome | None:
+        """The best matching in which each of ``needed`` has a host and each of ``locked`` is a match.
+
+        Args:
+            needed: ids of interns.
+            locked: ids of a host and an intern, on top of the round's own locks.
+
+        Returns:
+            The outcome; ``None`` when no matching satisfies that.
+
+        Raises:
+            RuntimeError: the matching does not verify.
+        """
+        past = replace(self.past, locked=self.past.locked | frozenset(locked))
+        problem = build(self.signups, self.settings, past)
+        positions = {intern.id: position for position, intern in enumerate(problem.interns)}
+        problem = replace(problem, needed=frozenset(positions[one] for one in needed))
+        return self._outcome(problem, past)
+
+    def _outcome(self, problem: Problem, past: Past) -> Outcome | None:
+        solution = solve(problem, Unheard())
+        if isinstance(solution, Clash):
+            return None
+        matches = matches_of(problem, solution)
+        if violations := verify(self.signups, self.settings, matches, solution.goals, past):
+            raise RuntimeError(f"a matching that was tried out does not verify: {violations}")
+        pairs = frozenset((match.host, match.intern) for match in matches)
+        return Outcome(pairs, {goal.name: goal.value for goal in solution.goals}, solution.is_optimal)

@@ -1,0 +1,76 @@
+"""What would place more people: changes of a round, each with what it gives when the round is solved again."""
+
+from dataclasses import dataclass
+from typing import Final
+
+Plain = str | int | None | tuple["Plain", ...] | dict[str, "Plain"]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that somebody could change.
+
+    Attributes:
+        kind: ``"capacity"`` (one more place at a host), ``"new_host"``, ``"regions"``, ``"days"``, ``"weekdays"``,
+            ``"distance"`` (an intern is open to more) or ``"rule"`` (a rule of the settings is dropped).
+        subject: the id of the host or intern, the rule's name, or ``""`` for a host yet to be found.
+        field: the field of the sign-up or the setting that changes.
+        before: its value now; ``after``: what it becomes.
+    """
+
+    kind: str
+    subject: str
+    field: str
+    before: Plain
+    after: Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """A change that was tried.
+
+    Attributes:
+        change: what was changed.
+        gain: how many more interns have a place then.
+        placed: ids of those who have none now and would have one; ``loses``: the other way round.
+    """
+
+    change: Change
+    gain: int
+    placed: tuple[str, ...]
+    loses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GoalPrice:
+    """What one goal costs those after it: the round solved again as if the goal were not there.
+
+    Attributes:
+        goal: the goal's name.
+        value: what it reaches; ``without``: what it would reach if it did not count.
+        later: later goal → (its value now, the value it could have), for those that could be higher.
+    """
+
+    goal: str
+    value: int
+    without: int
+    later: dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class Advised:
+    """What was worked out besides the matching.
+
+    Attributes:
+        advice: the best first.
+        prices: one for each goal that others follow.
+        left_out: why nothing was worked out: ``"too_large"`` (``praktik advise`` does it), ``"not_proven"`` (the search
+            was stopped), or ``None``.
+    """
+
+    advice: tuple[Advice, ...] = ()
+    prices: tuple[GoalPrice, ...] = ()
+    left_out: str | None = None
+
+
+NOTHING_ADVISED: Final = Advised()

@@ -1,0 +1,101 @@
+"""The parts of a run record that prove and advise, read back."""
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice, Plain
+from praktik_cli.domain.certificate import NearMiss, Price, TightSet
+
+_NOT_ADVISED: Final = frozenset({"too_large", "not_proven"})
+
+
+def tight_set(entry: Mapping[str, Any]) -> TightSet:
+    """Interns, the only hosts they can go to, and their places."""
+    return TightSet(tuple(map(text, entry["interns"])), tuple(map(text, entry["hosts"])), int(entry["places"]))
+
+
+def near_miss(entry: Mapping[str, Any]) -> NearMiss:
+    """A host that one rule forbids."""
+    return NearMiss(text(entry["host"]), text(entry["rule"]), optional_int(entry["short"]))
+
+
+def price(entry: Mapping[str, Any] | None) -> Price | None:
+    """What a place would cost."""
+    if entry is None:
+        return None
+    before, after = (_values(entry[name]) for name in ("before", "after"))
+    return Price(before, after, _ids(entry["loses"]), _ids(entry["gains"]), bool(entry["proven"]))
+
+
+def advised(data: Mapping[str, Any]) -> Advised:
+    """All that the record says of "what if"."""
+    left_out = data["not_advised"]
+    return Advised(
+        advice=tuple(map(_advice, data["advice"])),
+        prices=tuple(map(_goal_price, data["prices"])),
+        left_out=None if left_out is None else one_of(_NOT_ADVISED, left_out),
+    )
+
+
+def _advice(entry: Mapping[str, Any]) -> Advice:
+    told = entry["change"]
+    kind, subject, field = (text(told[name]) for name in ("kind", "subject", "field"))
+    change = Change(kind, subject, field, _plain(told["from"]), _plain(told["to"]))
+    return Advice(change, int(entry["gain"]), _ids(entry["placed"]), _ids(entry["loses"]))
+
+
+def _goal_price(entry: Mapping[str, Any]) -> GoalPrice:
+    later = {text(goal): (int(now), int(then)) for goal, (now, then) in entry["later"].items()}
+    return GoalPrice(text(entry["goal"]), int(entry["value"]), int(entry["without"]), later)
+
+
+def _plain(value: Any) -> Plain:
+    """As it was before it became JSON: lists are tuples."""
+    if isinstance(value, list):
+        return tuple(map(_plain, value))
+    if isinstance(value, dict):
+        return {text(key): _plain(part) for key, part in value.items()}
+    if value is not None and not isinstance(value, str | int):
+        raise TypeError(value)
+    return value
+
+
+def _values(entry: Mapping[str, Any]) -> dict[str, int]:
+    return {text(goal): int(value) for goal, value in entry.items()}
+
+
+def _ids(entry: Any) -> tuple[str, ...]:
+    return tuple(map(text, entry))
+
+
+def optional_int(value: object) -> int | None:
+    """A whole number or nothing.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if value is not None and not isinstance(value, int):
+        raise TypeError(value)
+    return value
+
+
+def one_of(known: frozenset[str], value: object) -> str:
+    """A word of ``known``.
+
+    Raises:
+        ValueError: it is none.
+    """
+    if value not in known:
+        raise ValueError(value)
+    return str(value)
+
+
+def text(value: object) -> str:
+    """A text.
+
+    Raises:
+        TypeError: it is something else.
+    """
+    if not isinstance(value, str):
+        raise TypeError(value)
+    return value
