@@ -8,7 +8,8 @@ from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.domain.solution import GoalResult, Solution
-from praktik_cli.explaining.outcome import matches_of, unplaced_of
+from praktik_cli.explaining.certificates import certificates_of
+from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.explaining.report import report_of
 from praktik_cli.settings import Settings
 
@@ -173,7 +174,7 @@ def sample_run(settings: Settings | None = None) -> Run:
         ),
         GoalResult("points", points, points + 4, "cp-sat", 1.25),
     )
-    unplaced = unplaced_of(problem, matches, is_optimal=False)
+    unplaced = certificates_of(problem, matches, is_optimal=False).unplaced
     return Run(
         created="2018-06-01T12:00:00+02:00",
         status="feasible",

@@ -8,11 +8,16 @@ from factories import Silent, host, intern
 from praktik_cli.building.problem import build
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.domain.solution import Solution
-from praktik_cli.explaining.outcome import MOST_NAMED, counts_of, matches_of, unplaced_of
+from praktik_cli.explaining.certificates import MOST_NAMED, certificates_of
+from praktik_cli.explaining.outcome import counts_of, matches_of
 from praktik_cli.explaining.rooms import BECAUSE, Rooms, blocking_rule
 from praktik_cli.settings import Settings
 from praktik_cli.solving.solve import solve
 from samples import PAIRED, SIGNUPS, sample_report, sample_run
+
+
+def unplaced_of(problem, matches, *, is_optimal):
+    return certificates_of(problem, matches, is_optimal=is_optimal).unplaced
 
 
 def unplaced(signups, settings=None, **options):

@@ -127,9 +127,10 @@ def _verified(problem: Problem, solution: Solution, reading: Reading) -> tuple[M
 
 
 def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...], reading: Reading, folder: Path) -> Run:
-    from praktik_cli.explaining.outcome import counts_of, unplaced_of  # noqa: PLC0415
+    from praktik_cli.commands.certifying import certified  # noqa: PLC0415
+    from praktik_cli.explaining.outcome import counts_of  # noqa: PLC0415
 
-    unplaced = unplaced_of(problem, matches, is_optimal=solution.is_optimal)
+    unplaced, tight_sets = certified(problem, reading.signups, matches, is_optimal=solution.is_optimal)
     return Run(
         created=datetime.now().astimezone().isoformat(timespec="seconds"),
         status="optimal" if solution.is_optimal else "feasible",
@@ -143,6 +144,7 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
         goals=tuple(replace(goal, seconds=round(goal.seconds, 3)) for goal in solution.goals),
         matches=matches,
         unplaced=unplaced,
+        tight_sets=tight_sets,
         left_out=reading.left_out,
         seconds={},
     )

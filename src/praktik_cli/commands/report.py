@@ -1,5 +1,6 @@
 """``praktik report``: the report of a run again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from praktik_cli.commands.speaker import Speaker
@@ -37,7 +38,8 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
 def _fits(run: Run, reading: Reading) -> bool:
     """Whether all that the record says follows from the sign-ups and its matches."""
     from praktik_cli.building.problem import build  # noqa: PLC0415
-    from praktik_cli.explaining.outcome import counts_of, unplaced_of  # noqa: PLC0415
+    from praktik_cli.commands.certifying import certified  # noqa: PLC0415
+    from praktik_cli.explaining.outcome import counts_of  # noqa: PLC0415
     from praktik_cli.verifying.verify import verify  # noqa: PLC0415
 
     is_optimal = all(goal.proven for goal in run.goals)
@@ -46,8 +48,9 @@ def _fits(run: Run, reading: Reading) -> bool:
     if verify(reading.signups, run.settings, run.matches, run.goals):
         return False
     problem = build(reading.signups, run.settings)
-    unplaced = unplaced_of(problem, run.matches, is_optimal=is_optimal)
-    return run.unplaced == unplaced and run.counts == counts_of(problem, run.matches, unplaced)
+    unplaced, tight_sets = certified(problem, reading.signups, run.matches, is_optimal=is_optimal)
+    told = tuple(replace(why, price=None) for why in run.unplaced)
+    return (told, run.tight_sets) == (unplaced, tight_sets) and run.counts == counts_of(problem, run.matches, unplaced)
 
 
 def find_record(asked: Path | None) -> Path:

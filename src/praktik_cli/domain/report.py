@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from praktik_cli.domain.certificate import TightSet
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
 from praktik_cli.domain.signup import Host, Intern
@@ -60,12 +61,18 @@ class MatchLine:
 
 @dataclass(frozen=True, slots=True)
 class UnplacedLine:
-    """An intern without a host, the reason, and who sits where there was no room."""
+    """An intern without a host, and why.
+
+    Attributes:
+        hosts: all hosts by id; ``interns``: all interns by id.
+        proof: the tight set that ``why`` refers to, if it does.
+    """
 
     intern: Intern
     why: Unplaced
     hosts: Mapping[str, Host]
     interns: Mapping[str, Intern]
+    proof: TightSet | None = None
 
 
 @dataclass(frozen=True, slots=True)

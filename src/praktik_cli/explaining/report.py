@@ -93,14 +93,16 @@ def _host_lines(run: Run, hosts: Sequence[Host], matches: Sequence[MatchLine]) -
 
 
 def _unplaced_lines(run: Run, signups: Signups) -> tuple[UnplacedLine, ...]:
+    # Shared by all lines: thousands may name the same people.
     hosts = {host.id: host for host in signups.hosts}
     interns = {intern.id: intern for intern in signups.interns}
     lines = [
         UnplacedLine(
             intern=interns[why.intern],
             why=why,
-            hosts={place.host: hosts[place.host] for place in why.no_room},
-            interns={guest: interns[guest] for place in why.no_room for guest in place.interns},
+            hosts=hosts,
+            interns=interns,
+            proof=None if why.tight_set is None else run.tight_sets[why.tight_set],
         )
         for why in run.unplaced
     ]
