@@ -25,7 +25,7 @@ def certified(
     """
     certificates = certificates_of(problem, matches, is_optimal=is_optimal)
     rulings = _rulings(problem, signups, certificates, past)
-    wrong = verify_unplaced(signups, problem.settings, matches, *certificates, rulings)
+    wrong = verify_unplaced(signups, problem.settings, matches, certificates, rulings)
     if wrong:
         raise RuntimeError(f"certificates do not verify: {wrong}")
     return certificates

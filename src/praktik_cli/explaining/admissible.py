@@ -5,7 +5,6 @@ from functools import cached_property
 from typing import Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from praktik_cli.domain.pairs import FORBIDDEN
 from praktik_cli.domain.problem import Problem
@@ -26,18 +25,18 @@ class Admissible:
     def __init__(self, problem: Problem) -> None:
         self.problem = problem
         interns, hosts = problem.pairs.shape
-        self.table: NDArray[np.bool_] = np.zeros((interns, hosts), dtype=np.bool_)
+        self.table: Flags = np.zeros((interns, hosts), dtype=np.bool_)
         for block in _blocks(interns, hosts):
             self.table[block] = problem.pairs.points(block.start, block.stop) != FORBIDDEN
 
     def hosts_of(self, interns: Flags) -> Flags:
         """The hosts that are possible for any of ``interns``."""
-        hosts: Flags = self.table[interns].any(axis=0)
+        hosts: Flags = np.asarray(self.table[interns].any(axis=0))
         return hosts
 
     def only_to(self, hosts: Flags) -> Flags:
         """The interns for whom some host is possible, and none but ``hosts``."""
-        only: Flags = self._counts.astype(bool) & ~self.table[:, ~hosts].any(axis=1)
+        only: Flags = np.asarray(self.table.any(axis=1) & ~self.table[:, ~hosts].any(axis=1))
         return only
 
     def places(self, interns: Flags, hosts: Flags) -> int:
@@ -62,10 +61,6 @@ class Admissible:
         return int(np.minimum(there.sum(axis=0), self._room[hosts]).sum())
 
     @cached_property
-    def _counts(self) -> Ints:
-        return self.table.sum(axis=1)
-
-    @cached_property
     def _sector(self) -> Ints:
         return _codes([intern.sector for intern in self.problem.interns])
 
@@ -82,7 +77,7 @@ class Admissible:
 
 
 def _at_most(there: Ints, kinds: Ints, limit: int) -> tuple[Ints, Ints]:
-    """Rows of the same kind, which stand together, added up to one row each of at most ``limit`` a host; 0: no limit."""
+    """Rows of one kind, which stand together, added up to one row of at most ``limit`` a host; 0 is no limit."""
     starts = np.flatnonzero((np.diff(kinds, axis=1, prepend=-1) != 0).any(axis=0))
     sums = np.add.reduceat(there, starts, axis=0)
     return (np.minimum(sums, limit) if limit else sums), kinds[:, starts]

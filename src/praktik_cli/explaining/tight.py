@@ -64,7 +64,7 @@ class TightSets:
 
     def _is_tight(self, hosts: Flags) -> bool:
         interns = self._admissible.only_to(hosts)
-        return self._admissible.places(interns, hosts) < np.count_nonzero(interns)
+        return self._admissible.places(interns, hosts) < int(np.count_nonzero(interns))
 
     def _without_needless(self, hosts: Flags, intern: int) -> Flags:
         """Fewer hosts that are tight as well, all that are possible for ``intern`` among them."""

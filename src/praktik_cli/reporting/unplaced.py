@@ -11,6 +11,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, WARNING, indented, section, spaced
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import label
+from praktik_cli.wording.proofs import proof_sentences
 from praktik_cli.wording.reasons import REASONS, reason_text
 
 MOST_SHOWN: Final = 100
@@ -54,11 +55,15 @@ def _person(line: UnplacedLine, t: Translator) -> RenderableType:
 
 
 def _reason(line: UnplacedLine, t: Translator) -> str:
-    """The whole reason; where that would name very many hosts and interns, where it is to be read."""
+    """The whole reason; where that would name very many hosts and interns, the proof and where all is to be read."""
     possible, named = line.why.possible, len(line.why.no_room)
     if possible <= _HOSTS_NAMED:
         return reason_text(line, t)
-    if not line.why.more:
+    return " ".join([_where_to_read(possible, named, t), *proof_sentences(line, t)])
+
+
+def _where_to_read(possible: int, named: int, t: Translator) -> str:
+    if possible == named:
         return t(
             "{count} hosts are possible. The workbook's sheet {sheet} says of each why it had no room.",
             count=t.number(possible),

@@ -16,6 +16,7 @@ from praktik_cli.settings import Settings
 from praktik_cli.verifying.pair_rules import broken
 from praktik_cli.verifying.problems import Violation
 
+
 class Rulings(Protocol):
     """What the rules on pairs say of an intern, by ids."""
 
@@ -58,24 +59,24 @@ def verify_unplaced(
     signups: Signups,
     settings: Settings,
     matches: Sequence[Match],
-    unplaced: Sequence[Unplaced],
-    tight_sets: Sequence[TightSet],
+    told: tuple[Sequence[Unplaced], Sequence[TightSet]],
     rulings: Rulings,
 ) -> tuple[Violation, ...]:
     """Everybody without a match who is told nothing, and every certificate that is not true.
 
     Args:
-        signups, settings: of the round.
+        signups: those who take part.
+        settings: of the round.
         matches: the matching.
-        unplaced: what everybody without a match is told.
-        tight_sets: those that ``unplaced`` refers to.
+        told: what everybody without a match is told, and the tight sets that this refers to.
         rulings: what the rules on pairs say, such as ``PlainRulings``.
     """
     left = {intern.id for intern in signups.interns} - {match.intern for match in matches}
-    told = Counter(why.intern for why in unplaced)
+    unplaced, tight_sets = told
+    times = Counter(why.intern for why in unplaced)
     return (
-        *(Violation("unplaced", interns=(one,)) for one in sorted(left ^ told.keys())),
-        *(Violation("unplaced", interns=(one,)) for one, times in sorted(told.items()) if times > 1),
+        *(Violation("unplaced", interns=(one,)) for one in sorted(left ^ times.keys())),
+        *(Violation("unplaced", interns=(one,)) for one, often in sorted(times.items()) if often > 1),
         *_wrong_sets(signups, settings, tight_sets, rulings),
         *(violation for why in unplaced if why.intern in left for violation in _wrong(why, tight_sets, rulings)),
     )

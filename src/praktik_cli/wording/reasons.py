@@ -7,12 +7,15 @@ from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.domain.run import NoRoom
 from praktik_cli.i18n import Translator, mark
 from praktik_cli.wording.labels import RULES, label
+from praktik_cli.wording.proofs import near_sentences, proof_sentences
 
 REASONS: Final[Mapping[str, str]] = {
     "no_admissible_host": mark("No possible host"),
     "hosts_full": mark("All possible hosts are full"),
+    "tight_set": mark("Too few places for all who can only go there"),
     "together": mark("No place for all who travel together"),
     "programme_rules": mark("A rule of the programme leaves no place"),
+    "would_cost": mark("Making room would cost others their place"),
     "earlier_goal": mark("Left out for an earlier goal"),
     "open_place": mark("Not found in the time given"),
 }
@@ -63,7 +66,8 @@ def _no_admissible_host(line: UnplacedLine, t: Translator) -> str:
         line.why.hosts,
         rules=rules,
     )
-    return " ".join([text, t("One host can fall to several rules.")]) if len(line.why.removed) > 1 else text
+    several = [t("One host can fall to several rules.")] if len(line.why.removed) > 1 else []
+    return " ".join([text, *several, *near_sentences(line, t)])
 
 
 def _no_room(line: UnplacedLine, t: Translator) -> str:
@@ -78,7 +82,7 @@ def _no_room(line: UnplacedLine, t: Translator) -> str:
             rules=rules,
         )
         sentences.append(others)
-    return " ".join(sentences)
+    return " ".join([*sentences, *proof_sentences(line, t)])
 
 
 def _places(line: UnplacedLine, t: Translator) -> list[str]:
