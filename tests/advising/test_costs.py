@@ -14,7 +14,8 @@ from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.past import Past
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Signups
-from praktik_cli.explaining.outcome import counts_of, matches_of, unplaced_of
+from praktik_cli.explaining.certificates import certificates_of
+from praktik_cli.explaining.outcome import counts_of, matches_of
 from praktik_cli.settings import Settings
 from praktik_cli.solving.solve import solve
 from strategies import whole_rounds
@@ -29,7 +30,7 @@ def run_of(signups, chosen, past=Past()):  # noqa: B008 - frozen and empty
     if isinstance(solution, Clash):
         return None
     matches = matches_of(problem, solution)
-    unplaced = unplaced_of(problem, matches, is_optimal=solution.is_optimal)
+    unplaced, tight_sets = certificates_of(problem, matches, is_optimal=solution.is_optimal)
     return Run(
         created="2018-06-01T12:00:00+02:00",
         status="optimal",
@@ -41,6 +42,7 @@ def run_of(signups, chosen, past=Past()):  # noqa: B008 - frozen and empty
         goals=solution.goals,
         matches=matches,
         unplaced=unplaced,
+        tight_sets=tight_sets,
         left_out=(),
         seconds={},
     )

@@ -75,7 +75,7 @@ def test_a_place_left_free_for_an_earlier_goal_is_told_so():
         (intern("I1", wanted_hosts=("H1",)), intern("I2", excluded_hosts=("H2",))),
     )
     (why,) = unplaced(signups, worst_off_first)
-    assert (why.intern, why.reason) == ("I2", "hosts_full")
+    assert (why.intern, why.reason) == ("I2", "would_cost")
     lonely = Signups((host("H1"), host("H2")), (intern("I1", wanted_hosts=("H1",)), intern("I2")))
     (why,) = unplaced(lonely, worst_off_first)
     assert (why.intern, why.reason) == ("I2", "earlier_goal")
@@ -233,7 +233,7 @@ def test_a_proven_round_that_puts_people_first_never_left_a_place_open(seed):
         quota=[{"side": "intern", "field": "sector", "value": "stat", "max": chance.randint(1, 3)}],
     )
     reasons = {why.reason for why in unplaced(Signups(hosts, interns), settings)}
-    assert reasons <= {"no_admissible_host", "hosts_full", "together", "programme_rules"}
+    assert reasons <= {"no_admissible_host", "hosts_full", "tight_set", "together", "programme_rules", "would_cost"}
 
 
 three = [intern(f"I{number}") for number in range(3)]

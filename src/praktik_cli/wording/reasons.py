@@ -15,7 +15,7 @@ REASONS: Final[Mapping[str, str]] = {
     "tight_set": mark("Too few places for all who can only go there"),
     "together": mark("No place for all who travel together"),
     "programme_rules": mark("A rule of the programme leaves no place"),
-    "would_cost": mark("Making room would cost others their place"),
+    "would_cost": mark("Making room would cost others or an earlier goal"),
     "earlier_goal": mark("Left out for an earlier goal"),
     "open_place": mark("Not found in the time given"),
 }
