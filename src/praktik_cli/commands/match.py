@@ -86,6 +86,7 @@ def _run(
         matches = _verified(problem, solution, reading)
     with watch.stage("explain"):
         run = _explained(problem, solution, matches, reading, outputs.record.parent)
+        run = _priced(run, reading)
     report = _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
     return settings, reading, report
 
@@ -148,6 +149,14 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
         left_out=reading.left_out,
         seconds={},
     )
+
+
+def _priced(run: Run, reading: Reading) -> Run:
+    """``run`` with what a place for each of those without one would cost; only a proven round can say."""
+    from praktik_cli.advising.again import Again  # noqa: PLC0415
+    from praktik_cli.advising.placing import with_prices  # noqa: PLC0415
+
+    return with_prices(run, Again(reading.signups, run.settings)) if run.status == "optimal" else run
 
 
 def _write(
