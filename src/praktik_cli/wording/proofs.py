@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from praktik_cli.domain.certificate import NearMiss
+from praktik_cli.domain.certificate import NearMiss, TightSet
 from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.i18n import Translator
+from praktik_cli.wording.costs import place_cost_text
 from praktik_cli.wording.labels import RULES, label
 
 
@@ -36,20 +37,38 @@ def _miss(miss: NearMiss, line: UnplacedLine, t: Translator) -> str:
 
 
 def proof_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
-    """That too many can only go to too few places; nothing where that is not the reason."""
-    if line.proof is None:
-        return ()
-    left_out = len(line.proof.interns) - line.proof.places
-    return (
-        _tight(line, t),
-        t.plural("So one of them has to be left out.", "So {count} of them have to be left out.", left_out),
+    """That too many can only go to too few places, and what a place would cost; nothing where neither is known."""
+    shared = [_tight(line, line.proof, t), left_out(line.proof, t)] if line.proof else []
+    return [*shared, *cost_sentences(line, t)]
+
+
+def cost_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
+    """What a place would cost others; nothing where that was not asked."""
+    price = line.why.price
+    return [place_cost_text(price, line.intern, line.interns, t)] if price else []
+
+
+def tight_text(proof: TightSet, t: Translator) -> str:
+    """How many can only go where, without a name: for those who share it."""
+    return t.plural(
+        "{interns} interns can go nowhere but to one host, which can take {places} of them.",
+        "{interns} interns can go nowhere but to {count} hosts, which together can take {places} of them.",
+        len(proof.hosts),
+        interns=t.number(len(proof.interns)),
+        places=t.number(proof.places),
     )
 
 
-def _tight(line: UnplacedLine, t: Translator) -> str:
-    proof = line.proof
-    if proof is None:
-        return ""
+def left_out(proof: TightSet, t: Translator) -> str:
+    """How many of those in the tight set have to do without."""
+    return t.plural(
+        "So one of them has to be left out.",
+        "So {count} of them have to be left out.",
+        len(proof.interns) - proof.places,
+    )
+
+
+def _tight(line: UnplacedLine, proof: TightSet, t: Translator) -> str:
     told = {
         "interns": t.number(len(proof.interns)),
         "places": t.number(proof.places),
