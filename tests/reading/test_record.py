@@ -5,6 +5,8 @@ from typing import Any
 
 import pytest
 
+from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
+from praktik_cli.domain.certificate import NearMiss, Price, TightSet
 from praktik_cli.domain.reading import InputFile, LeftOut
 from praktik_cli.domain.run import Match, NoRoom, Unplaced
 from praktik_cli.domain.solution import GoalResult
@@ -39,9 +41,30 @@ def record(**changes: Any) -> dict[str, Any]:
                     "removed": {"days": 1},
                     "no_room": [{"host": "V1", "because": "full", "interns": ["P1"]}],
                     "more": {"full": 2},
+                    "near": [{"host": "V2", "rule": "days", "short": 1}],
+                    "near_count": {"days": 1},
+                    "tight_set": 0,
+                    "price": {
+                        "before": {"placed": 1},
+                        "after": {"placed": 1},
+                        "loses": ["P1"],
+                        "gains": ["P2"],
+                        "proven": True,
+                    },
                 },
             }
         ],
+        "tight_sets": [{"interns": ["P1", "P2"], "hosts": ["V1"], "places": 1}],
+        "advice": [
+            {
+                "change": {"kind": "regions", "subject": "P2", "field": "wanted_regions", "from": ["Fyn"], "to": []},
+                "gain": 1,
+                "placed": ["P2"],
+                "loses": [],
+            }
+        ],
+        "prices": [{"goal": "placed", "value": 1, "without": 0, "later": {"points": [12, 14]}}],
+        "not_advised": None,
         "left_out": [{"file": "signups.xlsx", "sheet": None, "row": 7, "codes": ["missing-value"]}],
         "seconds": {"total": 1.5},
     } | changes
@@ -59,7 +82,23 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
     assert run.goals == (GoalResult("placed", 1, 1, "flow", 0.5),)
     assert run.matches == (Match("V1", "P1", 12, {"topics": 12, "role": 0}, "proposed"),)
     assert run.unplaced == (
-        Unplaced("P2", "hosts_full", 2, {"days": 1}, (NoRoom("V1", "full", ("P1",)),), {"full": 2}),
+        Unplaced(
+            intern="P2",
+            reason="hosts_full",
+            hosts=2,
+            removed={"days": 1},
+            no_room=(NoRoom("V1", "full", ("P1",)),),
+            more={"full": 2},
+            near=(NearMiss("V2", "days", 1),),
+            near_count={"days": 1},
+            tight_set=0,
+            price=Price({"placed": 1}, {"placed": 1}, ("P1",), ("P2",)),
+        ),
+    )
+    assert run.tight_sets == (TightSet(("P1", "P2"), ("V1",), 1),)
+    assert run.advised == Advised(
+        (Advice(Change("regions", "P2", "wanted_regions", ("Fyn",), ()), 1, ("P2",)),),
+        (GoalPrice("placed", 1, 0, {"points": (12, 14)}),),
     )
     assert run.left_out == (LeftOut("signups.xlsx", None, 7, ("missing-value",)),)
     assert (run.created, run.status, run.seed) == ("2026-01-01T12:00:00+01:00", "optimal", 1)
@@ -107,6 +146,10 @@ DAMAGES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "no evidence": lambda data: data["unplaced"][0].pop("evidence"),
     "matches no list": lambda data: data.update(matches=7),
     "counts no table": lambda data: data.update(counts=[1]),
+    "an unknown word for no advice": lambda data: data.update(not_advised="bored"),
+    "advice for nobody": lambda data: data["advice"][0].pop("placed"),
+    "a price of words": lambda data: data["unplaced"][0]["evidence"]["price"].update(after={"placed": "one"}),
+    "a set that is a text": lambda data: data.update(tight_sets=["P1"]),
 }
 
 
