@@ -121,3 +121,21 @@ class Meant:
     def pair(self) -> IdPair | None:
         """The pair of ids, where both are known."""
         return None if self.host is None or self.intern is None else (self.host, self.intern)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a match workbook is checked against.
+
+    Attributes:
+        workbook, signups: paths as a person names them.
+        settings: the file that the settings are from; ``None`` when all have their defaults.
+        record: the run record that it is compared with; ``None`` when there is none.
+        is_as_run: the sign-ups and settings are those of the record.
+    """
+
+    workbook: str
+    signups: tuple[str, ...]
+    settings: str | None
+    record: str | None = None
+    is_as_run: bool = True
