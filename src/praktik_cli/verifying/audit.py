@@ -78,7 +78,7 @@ def audit(
     declined = [row for row in rows if not row.row.is_match]
     gone = {row.pair: cell_of(row, "intern") for row in declined if row.pair}
     before = None if run is None else _of_run(run, earned)
-    edits = () if before is None else edits_between(before, matches, cells, gone)
+    edits = [] if before is None else list(edits_between(before, matches, cells, gone))
     return Audit(
         book=book,
         earned=earned,
@@ -87,7 +87,7 @@ def audit(
         faults=tuple(fault for row in standing for fault in row.faults),
         broken=(*twice(by_pair), *broken_at(verify(signups, settings, matches, (), past), by_pair, earned)),
         doubts=tuple(doubt for row in standing for doubt in row.doubts),
-        edits=(*edits, *_out_of_date(by_pair, matches)),
+        edits=(*(edit for edit in edits if not _is_unread(edit, standing)), *_out_of_date(by_pair, matches)),
         goals=tuple(_goals(before, matches, earned, past)),
     )
 
@@ -98,6 +98,12 @@ def _by_pair(rows: Sequence[Meant]) -> Rows:
         if row.pair:
             found.setdefault(row.pair, []).append(row)
     return found
+
+
+def _is_unread(edit: Edit, rows: Sequence[Meant]) -> bool:
+    """Whether a pair that seems gone may well stand in a row of which one side cannot be understood."""
+    halves = {("host", row.host) if row.intern is None else ("intern", row.intern) for row in rows if not row.pair}
+    return edit.kind == "removed" and not halves.isdisjoint({("host", edit.host), ("intern", edit.intern)})
 
 
 def _of_run(run: Run, earned: Earned) -> list[Match]:

@@ -28,12 +28,11 @@ def size_text(audit: Audit, t: Translator) -> str:
         len(audit.matches),
         sheet=audit.book.name,
     )
-    if not audit.declined:
-        return matches
     declined = t.plural(
         "{count} row is declined and is no match.", "{count} rows are declined and are no matches.", audit.declined
     )
-    return f"{matches} {declined}"
+    partial = t("Rows that cannot be understood are left out of all counts.")
+    return " ".join([matches, *([declined] if audit.declined else []), *([partial] if audit.is_partial else [])])
 
 
 def against_text(sources: Sources, t: Translator) -> str:
@@ -53,8 +52,6 @@ def notes(audit: Audit, sources: Sources, left_out: int, t: Translator) -> Itera
         left_out: how many rows of the sign-ups take no part since they have an error.
         t: the language.
     """
-    if audit.is_partial:
-        yield t("Rows that cannot be understood are left out of all counts, so mend them first and check again.")
     if audit.book.hidden:
         yield t.plural(
             "{count} row is hidden in the sheet and counts all the same.",

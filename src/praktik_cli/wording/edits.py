@@ -72,7 +72,7 @@ def _declined(edit: Edit, earned: Earned, t: Translator) -> str:
 def _stale(edit: Edit, earned: Earned, t: Translator) -> str:
     return t(
         "{intern} at {host}: the row still shows {shown}; the pair earns {points}.",
-        **_values(edit, earned, t),
+        **_values(edit, earned, t) | {"points": t.number(edit.points)},
         shown=_points(edit.shown or 0, t),
     )
 
