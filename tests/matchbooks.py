@@ -41,11 +41,8 @@ class Edited:
 
     def __init__(self, path: Path, headers: dict[str, str] = DANISH) -> None:
         self.book = openpyxl.load_workbook(path)
-        self.sheet = next(
-            s
-            for s in self.book
-            if headers["host_id"] in [c.value for c in s[1]] and headers["intern_id"] in [c.value for c in s[1]]
-        )
+        ids = {headers["host_id"], headers["intern_id"]}
+        self.sheet = next(sheet for sheet in self.book if ids <= {cell.value for cell in sheet[1]})
         self.headers = headers
 
     def column(self, key: str) -> int:
@@ -71,14 +68,6 @@ class Edited:
         row = self.sheet.max_row + 1
         self.put(row, **said)
         return row
-
-    def row_of(self, **said: Any) -> int:
-        """The first row where all of ``said`` stands."""
-        return next(
-            row
-            for row in range(2, self.sheet.max_row + 1)
-            if all(self.get(row, key) == value for key, value in said.items())
-        )
 
     def save(self, path: Path) -> Path:
         self.book.save(path)

@@ -6,9 +6,9 @@ from dataclasses import replace
 
 import openpyxl
 import pytest
-from matchbooks import DANISH, ENGLISH, Edited
 
 from factories import host, intern
+from matchbooks import DANISH, ENGLISH, Edited
 from praktik_cli.domain.matchbook import MatchBook, MatchRow, Written
 from praktik_cli.domain.signup import Signups
 from praktik_cli.errors import InputError, UsageError

@@ -76,12 +76,10 @@ def _round(options: VerifyOptions) -> _Round:
     record = _record(options)
     if record is None and not options.signups:
         raise UsageError(
-            mark(
-                "There is no run record {record} beside {file} that says what its sign-ups are. "
-                "Name them: praktik verify {file} SIGNUPS."
-            ),
+            mark("There is no run record {record} beside {file}, so it is not known what its sign-ups are."),
             record=options.workbook.with_suffix(".json").name,
             file=options.workbook.name,
+            details=((mark("Name them: praktik verify {file} SIGNUPS"), {"file": options.workbook}),),
         )
     run = read_run(record) if record else None
     if run and options.config is None:

@@ -113,7 +113,7 @@ _MOST: Final = _Words(
 _LEAST: Final = _Words(
     mark("Quota {number} asks for at least {claimed} {counted}. There are {found}."), mark("Add or exchange matches.")
 )
-_GOAL: Final = _Words(mark("{goal}: {claimed} is claimed, {found} is reached."), mark("Correct the figure."))
+_GOAL: Final = _Words(mark("The goal “{goal}”: {claimed} is claimed, {found} is reached."), mark("Correct the figure."))
 
 
 def violation_text(violation: Violation, earned: Earned, t: Translator) -> str:
