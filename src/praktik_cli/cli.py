@@ -269,13 +269,14 @@ def verify(
         ),
     ],
     signups: Annotated[
-        list[Path] | None,
+        list[Path],
         typer.Argument(
+            default_factory=list,
             metavar="SIGNUPS",
             show_default=False,
             help=t("The sign-ups to check against. Default: those of the run record beside the workbook."),
         ),
-    ] = None,
+    ],
     config: Config = None,
     lang: Language = None,
     as_json: AsJson = False,
@@ -284,9 +285,7 @@ def verify(
     from praktik_cli.commands.verify import VerifyOptions  # noqa: PLC0415
     from praktik_cli.commands.verify import verify as run_verify  # noqa: PLC0415
 
-    return run_verify(
-        VerifyOptions(workbook=workbook, signups=signups or (), config=config, language=lang, as_json=as_json)
-    )
+    return run_verify(VerifyOptions(workbook=workbook, signups=signups, config=config, language=lang, as_json=as_json))
 
 
 @app.command(
