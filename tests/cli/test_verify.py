@@ -229,6 +229,16 @@ def test_without_record_and_sign_ups_it_is_said_what_to_do(edited, folder, prakt
     assert "praktik verify m.xlsx SIGNUPS" in ended.stderr
 
 
+def test_sign_ups_that_changed_have_to_be_named(edited, folder, praktik):
+    book = openpyxl.load_workbook(folder / "signups.xlsx")
+    book["Praktikanter"]["C3"].value = "Rettet"
+    book.save(folder / "signups.xlsx")
+    ended = praktik("verify", "m.xlsx", "--lang", "en")
+    assert ended.returncode == 1
+    assert "has changed since the run" in ended.stderr
+    assert "praktik verify m.xlsx SIGNUPS" in ended.stderr
+
+
 def test_with_sign_ups_no_record_is_needed_and_the_cost_is_not_told(edited, folder, verified, praktik):
     (folder / "m.json").unlink()
     edited.sheet.delete_rows(4)

@@ -11,7 +11,7 @@ from praktik_cli.commands.speaker import Speaker
 from praktik_cli.domain.matchbook import Sources
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run
-from praktik_cli.errors import UsageError
+from praktik_cli.errors import InputError, UsageError
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import mark
 from praktik_cli.settings import Settings
@@ -60,7 +60,7 @@ def verify(options: VerifyOptions) -> ExitCode:
         progress.stage("read")
         book = read_match_book(options.workbook)
         round_ = _round(options)
-        reading = _signups(options.signups, round_)
+        reading = _signups(options, round_)
         if is_unusable(reading, skip_invalid=True):
             return speaker.show_check(reading)
         progress.stage("verify")
@@ -98,14 +98,19 @@ def _record(options: VerifyOptions) -> Path | None:
     return None if options.signups else only_record(options.workbook.parent)
 
 
-def _signups(asked: Sequence[Path], round_: _Round) -> Reading:
+def _signups(options: VerifyOptions, round_: _Round) -> Reading:
     from praktik_cli.checking.check import check  # noqa: PLC0415
     from praktik_cli.reading.signups import read_again, read_signups  # noqa: PLC0415
 
     settings = round_.settings
-    if round_.run and round_.record and not asked:
+    if options.signups or round_.run is None or round_.record is None:
+        return check(read_signups(options.signups, settings.columns, codes=settings.codes), settings)
+    try:
         return check(read_again(replace(round_.run, settings=settings), round_.record.parent), settings)
-    return check(read_signups(asked, settings.columns, codes=settings.codes), settings)
+    except InputError as problem:
+        now = mark("To check against the sign-ups as they are now: praktik verify {workbook} SIGNUPS")
+        details = (*problem.details, (now, {"workbook": options.workbook}))
+        raise InputError(problem.message, details=details, **problem.values) from None
 
 
 def _sources(options: VerifyOptions, round_: _Round, reading: Reading) -> Sources:
