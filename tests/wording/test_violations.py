@@ -17,7 +17,8 @@ from praktik_cli.verifying.problems import Violation
 from praktik_cli.verifying.sides import HOST_RULES
 from praktik_cli.wording.edits import cost_text, difference_text, edit_text, signed
 from praktik_cli.wording.matchrows import row_mend, row_text
-from praktik_cli.wording.violations import WORDS, mend_text, violation_text
+from praktik_cli.wording.rule_words import WORDS
+from praktik_cli.wording.violations import mend_text, violation_text
 
 EN = translator("en")
 SIGNUPS = Signups(
