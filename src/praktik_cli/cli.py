@@ -251,6 +251,45 @@ def check(
 
 @app.command(
     cls=Command,
+    help=t("Check a match workbook, hand edits included, against every rule, without the solver.")
+    + "\n\n"
+    + t(
+        "Names each broken rule with its cells, its people and what would mend it, and tells what the edits cost. "
+        "Sign-ups and settings are those of the run record beside the workbook, unless others are named. "
+        "Exit code 4: a rule is broken, or a row cannot be understood."
+    ),
+)
+def verify(
+    workbook: Annotated[
+        Path,
+        typer.Argument(
+            metavar="MATCHES.xlsx",
+            show_default=False,
+            help=t("The match workbook, also when it was edited, sorted, renamed or saved by another program."),
+        ),
+    ],
+    signups: Annotated[
+        list[Path],
+        typer.Argument(
+            default_factory=list,
+            metavar="SIGNUPS",
+            show_default=False,
+            help=t("The sign-ups to check against. Default: those of the run record beside the workbook."),
+        ),
+    ],
+    config: Config = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Checks a match workbook."""
+    from praktik_cli.commands.verify import VerifyOptions  # noqa: PLC0415
+    from praktik_cli.commands.verify import verify as run_verify  # noqa: PLC0415
+
+    return run_verify(VerifyOptions(workbook=workbook, signups=signups, config=config, language=lang, as_json=as_json))
+
+
+@app.command(
+    cls=Command,
     help=t("Write an empty sign-up workbook with drop-downs and a guide to each column."),
 )
 def template(
