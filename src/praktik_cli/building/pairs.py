@@ -120,14 +120,14 @@ class TablePairs:
 
     def removed(self, intern: int) -> Mapping[str, int]:
         """Required rule → how many hosts it alone forbids the intern; a host may fall to several rules."""
-        return {rule: int(np.count_nonzero(flags)) for rule, flags in self._forbidden(intern).items()}
+        return {rule: int(np.count_nonzero(flags)) for rule, flags in self.forbidden(intern).items()}
 
     def forbidding(self, host: int, intern: int) -> tuple[str, ...]:
         """The required rules that forbid the pair, each alone."""
-        return tuple(rule for rule, flags in self._forbidden(intern).items() if flags[host])
+        return tuple(rule for rule, flags in self.forbidden(intern).items() if flags[host])
 
-    def _forbidden(self, intern: int) -> dict[str, Flags]:
-        """Rule → the hosts that it forbids the intern."""
+    def forbidden(self, intern: int) -> Mapping[str, Flags]:
+        """Required rule → the hosts that it alone forbids the intern."""
         found: dict[str, Flags] = {}
         for table in self._tables:
             for rule, flags in table.forbidden(intern).items():

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-Plain = str | int | None | tuple["Plain", ...] | dict[str, "Plain"]
+Plain = str | int | float | None | tuple["Plain", ...] | dict[str, "Plain"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +11,13 @@ class Change:
     """One thing that somebody could change.
 
     Attributes:
-        kind: ``"capacity"`` (one more place at a host), ``"new_host"``, ``"regions"``, ``"days"``, ``"weekdays"``,
-            ``"distance"`` (an intern is open to more) or ``"rule"`` (a rule of the settings is dropped).
+        kind: ``"capacity"`` (one more place at a host), ``"host_days"``, ``"host_weekdays"`` (a host is open to more),
+            ``"regions"``, ``"days"``, ``"weekdays"``, ``"distance"`` (an intern is open to more), ``"new_host"`` or
+            ``"rule"`` (a rule of the settings is dropped, or a limit raised).
         subject: the id of the host or intern, the rule's name, or ``""`` for a host yet to be found.
-        field: the field of the sign-up or the setting that changes.
-        before: its value now; ``after``: what it becomes.
+        field: the field of the sign-up, or the setting's dotted name (``"rules.quota.0"`` is the first quota).
+        before: its value now; ``after``: what it becomes. Days are (low, high), a new host
+            ``{"region", "municipality", "sector", "capacity"}`` with the municipality's code, a quota that goes ``None``.
     """
 
     kind: str
@@ -65,7 +67,7 @@ class Advised:
         advice: the best first.
         prices: one for each goal that others follow.
         left_out: why nothing was worked out: ``"too_large"`` (``praktik advise`` does it), ``"not_proven"`` (the search
-            was stopped), or ``None``.
+            was stopped), ``"interrupted"`` (this was stopped), or ``None``.
     """
 
     advice: tuple[Advice, ...] = ()
