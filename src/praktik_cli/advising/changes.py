@@ -5,13 +5,12 @@ from dataclasses import replace
 from itertools import count
 from typing import Any, Final
 
-from praktik_cli.domain.advice import Change
+from praktik_cli.domain.advice import HOST_KINDS, INTERN_KINDS, Change
 from praktik_cli.domain.signup import Days, Host, Intern, Signups, Source
 from praktik_cli.naming import organisation_key
 from praktik_cli.settings import Settings
 
 Round = tuple[Signups, Settings]
-OF_HOSTS: Final = frozenset({"capacity", "host_days", "host_weekdays"})
 
 
 def apply(change: Change, signups: Signups, settings: Settings) -> Round:
@@ -84,8 +83,8 @@ def _without(values: tuple[object, ...], position: int) -> tuple[object, ...]:
 
 
 _APPLY: Final[Mapping[str, Callable[[Change, Signups, Settings], Round]]] = {
-    **dict.fromkeys(OF_HOSTS, _change_host),
-    **dict.fromkeys(("regions", "days", "weekdays", "distance"), _change_intern),
+    **dict.fromkeys(HOST_KINDS, _change_host),
+    **dict.fromkeys(INTERN_KINDS, _change_intern),
     "new_host": _add_host,
     "rule": _drop_rule,
 }

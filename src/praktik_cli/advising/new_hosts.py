@@ -33,12 +33,8 @@ def new_hosts(scene: Scene) -> Iterator[Change]:
     """A host with three places in each region, then of further sectors there: where it would be of most use first."""
     places = min(_PLACES, scene.problem.settings.programme.max_interns_per_host)
     for site in _best_sites(scene):
-        said: dict[str, Plain] = {
-            "region": site.region,
-            "municipality": site.municipality,
-            "sector": site.sector,
-            "capacity": places,
-        }
+        where: dict[str, Plain] = {"region": site.region, "municipality": site.municipality}
+        said = where | {"sector": site.sector, "capacity": places}
         yield Change("new_host", "", "host", None, said)
 
 

@@ -1,8 +1,10 @@
 """A run that was made before, with its people: what every command that looks back does first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.errors import InputError, UsageError
@@ -62,9 +64,23 @@ def _fits(run: Run, reading: Reading) -> bool:
         return False
     if verify(reading.signups, run.settings, run.matches, run.goals):
         return False
+    if not _names_only(reading, run.advised.advice):
+        return False
     problem = build(reading.signups, run.settings)
     unplaced = unplaced_of(problem, run.matches, is_optimal=is_optimal)
     return run.unplaced == unplaced and run.counts == counts_of(problem, run.matches, unplaced)
+
+
+def _names_only(reading: Reading, advice: Sequence[Advice]) -> bool:
+    """Whether everybody that ``advice`` names is among the sign-ups."""
+    hosts = {host.id for host in reading.signups.hosts}
+    interns = {intern.id for intern in reading.signups.interns}
+    sides = {"host": hosts, "intern": interns}
+    return all(
+        (one.change.concerns is None or one.change.subject in sides[one.change.concerns])
+        and interns.issuperset((*one.placed, *one.loses))
+        for one in advice
+    )
 
 
 def find_record(asked: Path | None) -> Path:

@@ -5,6 +5,9 @@ from typing import Final
 
 Plain = str | int | float | None | tuple["Plain", ...] | dict[str, "Plain"]
 
+HOST_KINDS: Final = frozenset({"capacity", "host_days", "host_weekdays"})
+INTERN_KINDS: Final = frozenset({"regions", "days", "weekdays", "distance"})
+
 
 @dataclass(frozen=True, slots=True)
 class Change:
@@ -17,7 +20,8 @@ class Change:
         subject: the id of the host or intern, the rule's name, or ``""`` for a host yet to be found.
         field: the field of the sign-up, or the setting's dotted name (``"rules.quota.0"`` is the first quota).
         before: its value now; ``after``: what it becomes. Days are (low, high), a new host
-            ``{"region", "municipality", "sector", "capacity"}`` with the municipality's code, a quota that goes ``None``.
+            ``{"region", "municipality", "sector", "capacity"}`` with the municipality's code; a quota that goes is
+            ``None`` then.
     """
 
     kind: str
@@ -25,6 +29,13 @@ class Change:
     field: str
     before: Plain
     after: Plain
+
+    @property
+    def concerns(self) -> str | None:
+        """Whose sign-up changes, ``"host"`` or ``"intern"``; ``None`` for a new host or a rule."""
+        if self.kind in HOST_KINDS:
+            return "host"
+        return "intern" if self.kind in INTERN_KINDS else None
 
 
 @dataclass(frozen=True, slots=True)
