@@ -196,6 +196,34 @@ def report(
 
 @app.command(
     cls=Command,
+    help=t("Say what would give more interns a place, and what the goals cost each other.")
+    + "\n\n"
+    + t(
+        "Tries one change at a time, such as one more place at a host, and matches again with each: "
+        "what it promises is what happens. Reads the run record and its sign-ups; changes nothing."
+    ),
+)
+def advise(
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            "--run",
+            metavar="RUN",
+            show_default=False,
+            help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
+        ),
+    ] = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Says what would help."""
+    from praktik_cli.commands.advise import advise as run_advise  # noqa: PLC0415
+
+    return run_advise(run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
     help=t("Read and check sign-ups only: what is wrong or doubtful, and in which cell.")
     + "\n\n"
     + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),

@@ -77,6 +77,18 @@ class Speaker:
         console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading)))
         return ExitCode.INFEASIBLE
 
+    def show_advice(self, report: MatchReport) -> ExitCode:
+        """Show what would give more interns a place, and what the goals cost."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.match_report import advice_report  # noqa: PLC0415
+        from praktik_cli.writing.json_views import advice_json  # noqa: PLC0415
+
+        t = self.translator(report.reading)
+        if self._as_json:
+            sys.stdout.write(advice_json(report, t))
+        console(stderr=self._as_json).print(advice_report(report, t))
+        return ExitCode.DONE
+
     def show_match(self, report: MatchReport, workbook: Path | None, record: Path, config: Path | None) -> ExitCode:
         """Show the report of a run; ``workbook`` and ``config`` are given when they are known."""
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
