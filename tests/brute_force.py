@@ -3,7 +3,7 @@
 from itertools import combinations
 
 from praktik_cli.directory import HostDirectory
-from praktik_cli.domain.past import Past
+from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Signups
 from praktik_cli.facts import pair_facts
@@ -11,7 +11,7 @@ from praktik_cli.settings import Settings
 from praktik_cli.verifying.goals import GOALS
 from praktik_cli.verifying.pair_rules import broken
 from praktik_cli.verifying.points import points
-from praktik_cli.verifying.verify import FIRST_ROUND, verify
+from praktik_cli.verifying.verify import verify
 
 
 def all_matchings(signups: Signups, settings: Settings, past: Past = FIRST_ROUND) -> list[tuple[Match, ...]]:

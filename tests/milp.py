@@ -17,7 +17,7 @@ from scipy.sparse import csr_array
 
 from praktik_cli.companions import travel_groups
 from praktik_cli.directory import HostDirectory
-from praktik_cli.domain.past import Past
+from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.problem import capacity, placements
 from praktik_cli.domain.report import PairFacts
 from praktik_cli.domain.run import Match
@@ -29,7 +29,7 @@ from praktik_cli.settings import Settings
 from praktik_cli.verifying.goals import GOALS, lottery
 from praktik_cli.verifying.pair_rules import broken
 from praktik_cli.verifying.points import points
-from praktik_cli.verifying.verify import FIRST_ROUND, verify
+from praktik_cli.verifying.verify import verify
 
 _OPTIMAL, _INFEASIBLE = 0, 2
 

@@ -9,6 +9,7 @@ import milp
 from factories import Silent, host, intern
 from praktik_cli.building.problem import build
 from praktik_cli.domain.clash import Clash
+from praktik_cli.domain.past import FIRST_ROUND
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.explaining.certificates import certificates_of
 from praktik_cli.explaining.outcome import matches_of
@@ -16,7 +17,6 @@ from praktik_cli.explaining.rulings import TableRulings
 from praktik_cli.settings import Settings
 from praktik_cli.solving.solve import solve
 from praktik_cli.verifying.certificates import PlainRulings, verify_unplaced
-from praktik_cli.verifying.verify import FIRST_ROUND
 from strategies import whole_rounds
 
 SOME = settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))

@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 
 from praktik_cli.building.problem import build
 from praktik_cli.domain.clash import Clash
-from praktik_cli.domain.past import IdPair, Past
+from praktik_cli.domain.past import FIRST_ROUND, IdPair, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.signup import Signups
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import GoalName, Settings
 from praktik_cli.solving.solve import solve
-from praktik_cli.verifying.verify import FIRST_ROUND, verify
+from praktik_cli.verifying.verify import verify
 
 
 class Unheard(Progress):

@@ -2,14 +2,13 @@
 
 from typing import Final
 
-from praktik_cli.domain.past import Past
+from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Signups
 from praktik_cli.explaining.certificates import Certificates, certificates_of
 from praktik_cli.explaining.rulings import TableRulings
 from praktik_cli.verifying.certificates import PlainRulings, Rulings, verify_unplaced
-from praktik_cli.verifying.verify import FIRST_ROUND
 
 # So many pairs are looked at one by one, in about three seconds; beyond that the tables of the problem are asked.
 _MOST_PLAIN: Final = 120_000

@@ -6,6 +6,7 @@ from typing import Final
 
 from praktik_cli.domain.advice import NOTHING_ADVISED, Advised
 from praktik_cli.domain.certificate import NearMiss, Price, TightSet
+from praktik_cli.domain.earlier import FIRST, Earlier
 from praktik_cli.domain.reading import InputFile, LeftOut
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.settings import Settings
@@ -99,6 +100,7 @@ class Run:
         stopped: what ended the search early, ``"clock"`` or ``"interrupt"``; ``None`` when nothing did.
         tight_sets: proofs that somebody had to be left out, each for one or more of ``unplaced``.
         advised: what would place more people, and what the goals cost.
+        earlier: the rounds before, as far as this one had to respect them.
     """
 
     created: str
@@ -116,3 +118,4 @@ class Run:
     stopped: str | None = None
     tight_sets: tuple[TightSet, ...] = ()
     advised: Advised = NOTHING_ADVISED
+    earlier: Earlier = FIRST

@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from praktik_cli.domain.matchbook import MatchBook, Meant, RowFault
-from praktik_cli.domain.past import IdPair, Past
+from praktik_cli.domain.past import FIRST_ROUND, IdPair, Past
 from praktik_cli.domain.run import Match, Run
 from praktik_cli.domain.signup import Signups
 from praktik_cli.settings import Settings
 from praktik_cli.verifying.earned import Earned
 from praktik_cli.verifying.edits import Edit, GoalChange, edits_between
 from praktik_cli.verifying.places import Broken, Rows, broken_at, cell_of, twice
-from praktik_cli.verifying.verify import FIRST_ROUND, verify
+from praktik_cli.verifying.verify import verify
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,9 @@ Nothing here knows how a matching is found: neither the solver nor the matrices 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final
 
 from praktik_cli.directory import HostDirectory
-from praktik_cli.domain.past import Past
+from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Intern, Signups
 from praktik_cli.domain.solution import GoalResult
@@ -20,8 +19,6 @@ from praktik_cli.verifying.points import points
 from praktik_cli.verifying.problems import Violation
 from praktik_cli.verifying.programme import Visit, broken_by_all
 from praktik_cli.verifying.sides import Trip, broken_by_hosts, broken_by_interns
-
-FIRST_ROUND: Final = Past()
 
 
 def verify(
