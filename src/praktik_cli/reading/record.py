@@ -15,6 +15,7 @@ from praktik_cli.errors import InputError, UsageError
 from praktik_cli.i18n import mark
 from praktik_cli.reading.record_parts import (
     advised,
+    earlier,
     near_miss,
     one_of,
     optional_int,
@@ -124,6 +125,7 @@ def _run(data: Mapping[str, Any]) -> Run:
         stopped=None if data["stopped"] is None else one_of(_STOPS, data["stopped"]),
         tight_sets=tuple(map(tight_set, data["tight_sets"])),
         advised=advised(data),
+        earlier=earlier(data["earlier"]),
     )
 
 

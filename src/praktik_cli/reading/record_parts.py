@@ -5,6 +5,9 @@ from typing import Any, Final
 
 from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice, Plain
 from praktik_cli.domain.certificate import NearMiss, Price, TightSet
+from praktik_cli.domain.earlier import FIRST, Earlier
+from praktik_cli.domain.past import IdPair
+from praktik_cli.domain.reading import InputFile
 
 _NOT_ADVISED: Final = frozenset({"too_large", "not_proven", "interrupted"})
 
@@ -25,6 +28,24 @@ def price(entry: Mapping[str, Any] | None) -> Price | None:
         return None
     before, after = (_values(entry[name]) for name in ("before", "after"))
     return Price(before, after, _ids(entry["loses"]), _ids(entry["gains"]), bool(entry["proven"]))
+
+
+def earlier(entry: Mapping[str, Any] | None) -> Earlier:
+    """What the rounds before decided."""
+    if entry is None:
+        return FIRST
+    workbook = entry["workbook"]
+    names = ("proposed", "accepted", "locked", "declined", "declined_before", "dropped", "met")
+    return Earlier(
+        workbook=None if workbook is None else InputFile(text(workbook["path"]), text(workbook["sha256"])),
+        waited=_ids(entry["waited"]),
+        **{name: tuple(map(_pair, entry[name])) for name in names},
+    )
+
+
+def _pair(entry: Any) -> IdPair:
+    host, intern = entry
+    return text(host), text(intern)
 
 
 def advised(data: Mapping[str, Any]) -> Advised:

@@ -39,6 +39,7 @@ def run_json(run: Run) -> str:
         "prices": [asdict(price) for price in run.advised.prices],
         "not_advised": run.advised.left_out,
         "left_out": [asdict(row) for row in run.left_out],
+        "earlier": None if run.earlier.is_first else asdict(run.earlier),
         "seconds": dict(run.seconds),
     }
     return _text(record)

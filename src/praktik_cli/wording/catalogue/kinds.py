@@ -13,6 +13,7 @@ from praktik_cli.wording.catalogue.headers import HEADERS
 from praktik_cli.wording.catalogue.kind import FindingKind, Group
 from praktik_cli.wording.catalogue.people import PEOPLE
 from praktik_cli.wording.catalogue.places import PLACES
+from praktik_cli.wording.catalogue.previous import PREVIOUS
 from praktik_cli.wording.catalogue.rows import ROWS
 from praktik_cli.wording.catalogue.settings import SETTINGS
 
@@ -26,6 +27,7 @@ GROUPS: Final = (
     Group(mark("Rows"), ROWS),
     Group(mark("Hosts, interns and their wishes"), PEOPLE),
     Group(mark("People who travel together"), COMPANIONS),
+    Group(mark("A match workbook that comes back"), PREVIOUS),
     Group(mark("Settings"), SETTINGS),
 )
 KINDS: Final[Mapping[str, FindingKind]] = {kind.code: kind for group in GROUPS for kind in group.kinds}
