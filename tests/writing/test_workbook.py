@@ -17,13 +17,14 @@ from praktik_cli.writing.workbook.book import write_match_workbook
 from samples import sample_report
 
 EN = translator("en")
-ENGLISH = ["Overview", "Matches", "Hosts", "Interns", "Not matched", "Findings", "About the run"]
-DANISH = ["Overblik", "Match", "Værter", "Praktikanter", "Uden match", "Fund", "Om kørslen"]
+ENGLISH = ["Overview", "Matches", "Hosts", "Interns", "Not matched", "Advice", "Findings", "About the run"]
+DANISH = ["Overblik", "Match", "Værter", "Praktikanter", "Uden match", "Råd", "Fund", "Om kørslen"]
 TABLES = {
     "Matches": "Matches",
     "Hosts": "Hosts",
     "Interns": "Interns",
     "Not matched": "NotMatched",
+    "Advice": "Advice",
     "Findings": "Findings",
     "About the run": "Goals",
 }

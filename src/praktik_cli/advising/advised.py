@@ -14,12 +14,12 @@ from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.run import Match
 
 # With more pairs the dozens of solves take minutes, which only who asks for them will want to wait for.
-_MOST_PAIRS: Final = 1_000_000
+MOST_PAIRS: Final = 1_000_000
 
 
 def is_too_large(problem: Problem) -> bool:
     """Whether the round is so large that advice is only worked out when it is asked for."""
-    return len(problem.hosts) * len(problem.interns) > _MOST_PAIRS
+    return len(problem.hosts) * len(problem.interns) > MOST_PAIRS
 
 
 def advised_of(
