@@ -196,6 +196,41 @@ def report(
 
 @app.command(
     cls=Command,
+    help=t(
+        "Everything about one host or intern: the match and its points, or why there is none, and what else could be."
+    )
+    + "\n\n"
+    + t(
+        "WHO is an id, an e-mail or part of a name or workplace: praktik explain P034, or praktik explain Jensen. "
+        "Several hits are listed, to choose from by id. The other hosts are tried: the round is solved again with each "
+        "of the best, so what is said of who would lose a place is what would happen. Nothing is written."
+    ),
+)
+def explain(
+    who: Annotated[
+        str,
+        typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
+    ],
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            "--run",
+            metavar="RUN",
+            show_default=False,
+            help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
+        ),
+    ] = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Explains one host or intern."""
+    from praktik_cli.commands.explain import explain as run_explain  # noqa: PLC0415
+
+    return run_explain(who, run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
     help=t("Read and check sign-ups only: what is wrong or doubtful, and in which cell.")
     + "\n\n"
     + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),

@@ -1,0 +1,86 @@
+"""A run that was made before, with its people: what every command that looks back does first."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from praktik_cli.domain.reading import Reading
+from praktik_cli.domain.run import Run
+from praktik_cli.errors import InputError, UsageError
+from praktik_cli.i18n import mark
+
+
+@dataclass(frozen=True, slots=True)
+class PastRun:
+    """A run and the sign-ups that it was made from.
+
+    Attributes:
+        run: as its record has it.
+        reading: the sign-ups, read and checked again; they have not changed since.
+        record: where the record is.
+    """
+
+    run: Run
+    reading: Reading
+    record: Path
+
+    @property
+    def workbook(self) -> Path | None:
+        """The match workbook beside the record; ``None`` when it is no longer there."""
+        beside = self.record.with_suffix(".xlsx")
+        return beside if beside.is_file() else None
+
+
+def open_run(asked: Path | None) -> PastRun:
+    """The run record ``asked``, a folder's newest one, or the newest in the current folder, with its people.
+
+    Raises:
+        PraktikError: there is none, it was changed, or the sign-ups it was made from have.
+    """
+    from praktik_cli.checking.check import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.reading.record import read_run  # noqa: PLC0415
+    from praktik_cli.reading.signups import read_again  # noqa: PLC0415
+
+    record = find_record(asked)
+    run = read_run(record)
+    reading = check(read_again(run, record.parent), run.settings)
+    if not _fits(run, reading):
+        raise InputError(
+            mark("{file} does not fit its sign-ups: it was changed by hand or is damaged. Run praktik match again."),
+            file=record.name,
+        )
+    return PastRun(run, reading, record)
+
+
+def _fits(run: Run, reading: Reading) -> bool:
+    """Whether all that the record says follows from the sign-ups and its matches."""
+    from praktik_cli.building.problem import build  # noqa: PLC0415
+    from praktik_cli.explaining.outcome import counts_of, unplaced_of  # noqa: PLC0415
+    from praktik_cli.verifying.verify import verify  # noqa: PLC0415
+
+    is_optimal = all(goal.proven for goal in run.goals)
+    if run.status != ("optimal" if is_optimal else "feasible"):
+        return False
+    if verify(reading.signups, run.settings, run.matches, run.goals):
+        return False
+    problem = build(reading.signups, run.settings)
+    unplaced = unplaced_of(problem, run.matches, is_optimal=is_optimal)
+    return run.unplaced == unplaced and run.counts == counts_of(problem, run.matches, unplaced)
+
+
+def find_record(asked: Path | None) -> Path:
+    """The run record that ``asked`` means: a record, the workbook beside it, or a folder.
+
+    Raises:
+        UsageError: there is no record there.
+    """
+    from praktik_cli.reading.record import newest_record  # noqa: PLC0415
+
+    folder = asked or Path()
+    if not folder.is_dir():
+        return folder.with_suffix(".json")
+    if (newest := newest_record(folder)) is None:
+        raise UsageError(
+            mark("There is no run record in {folder}. Make one with praktik match SIGNUPS, or name one."),
+            folder=folder.resolve(),
+        )
+    return newest
