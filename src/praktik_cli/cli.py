@@ -196,9 +196,7 @@ def report(
 
 @app.command(
     cls=Command,
-    help=t(
-        "Everything about one host or intern: the match and its points, or why there is none, and what else could be."
-    )
+    help=t("Everything about one host or intern: why this match, or why none, and what else was possible.")
     + "\n\n"
     + t(
         "WHO is an id, an e-mail or part of a name or workplace: praktik explain P034, or praktik explain Jensen. "

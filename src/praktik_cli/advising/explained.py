@@ -29,14 +29,15 @@ def explained(report: MatchReport, signup: Host | Intern) -> Explanation:
     if run.status != "optimal":
         return replace(found, untried="not_proven")
     is_large = len(signups.hosts) * len(signups.interns) > LARGE
-    found = _tried(found, Again(signups, run.settings), 1 if is_large else MOST_TRIED)
+    found = _with_prices(found, Again(signups, run.settings), 1 if is_large else MOST_TRIED)
     return replace(found, untried="too_large" if is_large else None)
 
 
-def _tried(found: Explanation, again: Again, most: int) -> Explanation:
+def _with_prices(found: Explanation, again: Again, most: int) -> Explanation:
     if found.unplaced and found.possible:
         price = found.unplaced.why.price or price_of(again, found.run, found.signup.id)
-        found = replace(found, price=price)
+        # A place at the only host costs what a place costs.
+        found, most = replace(found, price=price), most - 1 if found.possible > 1 else 0
     # Of a host those who hoped for it come first; of an intern the wished hosts have the most points as it is.
     best = (*found.wished, *found.others) if found.places else (*found.others, *found.wished)
     possible = [other for other in best if not other.forbidden][:most]

@@ -105,14 +105,14 @@ class Search:
     Attributes:
         who: what was written.
         hits: the hosts and interns that it may mean, the likeliest first.
-        nearest: names spelt like it, where nobody has it.
+        nearest: some who are spelt like it, where nobody is meant.
         left_out: the rows without part in the round that may be meant.
         is_left_out: one of those rows has that name, and one cannot tell which.
     """
 
     who: str
     hits: tuple[Host | Intern, ...]
-    nearest: tuple[str, ...] = ()
+    nearest: tuple[Host | Intern, ...] = ()
     left_out: tuple[LeftOut, ...] = ()
     is_left_out: bool = False
 

@@ -1,8 +1,7 @@
 """Whom a person means who writes an id, an e-mail or part of a name."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from praktik_cli.domain.explanation import Search
@@ -13,6 +12,7 @@ from praktik_cli.nearness import Names
 
 Person = Host | Intern
 
+_MOST_NEAR: Final = 5
 _WORDS: Final = re.compile(r"\w+")
 
 
@@ -41,23 +41,22 @@ class PeopleFinder:
         whole = ([one for one in self._people if fold(text(one)) == asked] for text in wholes)
         return tuple(next(filter(None, whole), self._having(_words(asked))))
 
-    def nearest(self, who: str) -> tuple[str, ...]:
-        """Names spelt like ``who``, at most one of each kind: of a person, a workplace, an e-mail, an id."""
-        found = (names.nearest(who) for names in self._names)
-        return tuple(dict.fromkeys(name for name in found if name))
+    def nearest(self, who: str) -> tuple[Person, ...]:
+        """Some whose e-mail or id is spelt like ``who``, or who have a word spelt like each of its words."""
+        whole = email_of if "@" in who else _id
+        same = Names({whole(one) for one in self._people}).nearest(who)
+        spelt = Names({word for one in self._people for word in _words(_called(one))})
+        words = [spelt.nearest(word) for word in _words(who)]
+        meant = self._having([word for word in words if word]) if all(words) else []
+        return (*(one for one in self._people if whole(one) == same), *meant)[:_MOST_NEAR]
 
     def _having(self, words: Sequence[str]) -> list[Person]:
         ranked = [(_fit(words, _words(_called(one))), one) for one in self._people]
         return [one for best in (2, 1) for fit, one in ranked if fit == best]
 
-    @cached_property
-    def _names(self) -> tuple[Names, ...]:
-        kinds: tuple[Callable[[Person], str], ...] = (name_of, workplace_of, email_of, _id)
-        return tuple(Names({kind(one) for one in self._people}) for kind in kinds)
-
 
 def search(who: str, reading: Reading) -> Search:
-    """Whom ``who`` may mean among the people of ``reading``; where nobody, the rows that are left out, else who is near."""
+    """Whom ``who`` may mean among the people of ``reading``; where nobody, rows that are left out, else near names."""
     finder = PeopleFinder(reading.signups)
     if hits := finder.find(who):
         return Search(who, hits)

@@ -1,6 +1,7 @@
 """The matches of one host or intern, and the pairs that are none, each with its reason."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from rich.console import Group, RenderableType
 from rich.text import Text
@@ -12,8 +13,10 @@ from praktik_cli.reporting.explained_points import points_table, sides_sentence
 from praktik_cli.reporting.layout import QUIET, STRONG, listed, numbered, section, spaced
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import place_text, weekdays_text
-from praktik_cli.wording.others import UNTRIED, why_not_text
+from praktik_cli.wording.others import why_not_text
 from praktik_cli.wording.points import missed_sentence, points_sentence
+
+MOST_WISHED: Final = 10
 
 
 def matches_section(found: Explanation, t: Translator) -> RenderableType | None:
@@ -39,7 +42,10 @@ def wished_section(found: Explanation, t: Translator) -> RenderableType | None:
     if not found.wished:
         return None
     title = t("Who else wished for it") if found.side == "host" else t("Wished, but not matched")
-    return section(title, listed(spaced_items([_other(other, found, t) for other in found.wished])))
+    shown, more = found.wished[:MOST_WISHED], len(found.wished) - MOST_WISHED
+    rest = t.plural("and {count} more.", "and {count} more.", more)
+    items = listed(spaced_items([_other(other, found, t) for other in shown]))
+    return section(title, items, say(rest, QUIET) if more > 0 else None)
 
 
 def others_section(found: Explanation, t: Translator) -> RenderableType | None:
@@ -54,7 +60,6 @@ def others_section(found: Explanation, t: Translator) -> RenderableType | None:
         numbered(spaced_items([_other(other, found, t) for other in found.others])),
         "",
         points_table(earned, found.run.settings, t),
-        Group("", say(t(UNTRIED[found.untried]), QUIET)) if found.untried else None,
     )
 
 
@@ -73,22 +78,17 @@ def spaced_items(items: Sequence[RenderableType]) -> list[RenderableType]:
 
 
 def _lead(found: Explanation, t: Translator) -> str:
-    more, shown = found.possible - len(found.matches), len(found.others)
+    more = found.possible - len(found.matches)
+    some = _how_many(found, more, t)
+    return t("{some} Those with the most points:", some=some) if more > len(found.others) else some
+
+
+def _how_many(found: Explanation, more: int, t: Translator) -> str:
     if found.side == "host":
-        return t.plural(
-            "{count} intern more was possible.",
-            "{count} interns more were possible. Of those who did not wish for it, the most points:",
-            more,
-        )
-    return (
-        t.plural(
-            "{count} other host was possible.",
-            "{count} other hosts were possible. Those with the most points:",
-            more,
-        )
-        if more > shown
-        else t.plural("{count} other host was possible.", "{count} other hosts were possible.", more)
-    )
+        return t.plural("{count} other intern was possible.", "{count} other interns were possible.", more)
+    if found.matches:
+        return t.plural("{count} other host was possible.", "{count} other hosts were possible.", more)
+    return t.plural("{count} host was possible.", "{count} hosts were possible.", more)
 
 
 def _heading(line: MatchLine, number: int, found: Explanation, t: Translator) -> str:

@@ -11,7 +11,7 @@ from praktik_cli.reporting.layout import QUIET, STRONG, WARNING, grid, page, sec
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.answers import answer_texts, source_text
 from praktik_cli.wording.costs import place_cost_text
-from praktik_cli.wording.others import free_places_text
+from praktik_cli.wording.others import UNTRIED, free_places_text
 from praktik_cli.wording.reasons import reason_text, reason_title
 from praktik_cli.wording.rounds import round_name
 
@@ -25,6 +25,7 @@ def explanation_page(found: Explanation, t: Translator) -> RenderableType:
         _why_free(found, t),
         wished_section(found, t),
         others_section(found, t),
+        _untried(found, t),
         near_section(found, t),
         _signup_section(found, t),
     )
@@ -72,6 +73,12 @@ def _why_free(found: Explanation, t: Translator) -> RenderableType | None:
         return None
     title = t.plural("Why {count} place is free", "Why {count} places are free", places.free)
     return section(title, say(free_places_text(places, t)))
+
+
+def _untried(found: Explanation, t: Translator) -> RenderableType | None:
+    if found.untried is None or not (found.wished or found.others):
+        return None
+    return Group("", say(t(UNTRIED[found.untried]), WARNING))
 
 
 def _signup_section(found: Explanation, t: Translator) -> RenderableType:

@@ -32,11 +32,15 @@ def _hits(search: Search, t: Translator) -> list[RenderableType]:
     return [
         say(t.plural("“{who}” is {count}:", "“{who}” may be any of {count}:", len(search.hits), who=search.who)),
         "",
-        indented(FromWidth(TABLE_FROM, _table(shown, t), _list(shown, t))),
+        _people(shown, t),
         *([indented(say(rest, QUIET))] if more > 0 else []),
         "",
         with_command(t("Choose one by its id:"), f"praktik explain {quoted(shown[0].id)}"),
     ]
+
+
+def _people(hits: tuple[Host | Intern, ...], t: Translator) -> RenderableType:
+    return indented(FromWidth(TABLE_FROM, _table(hits, t), _list(hits, t)))
 
 
 def _table(hits: tuple[Host | Intern, ...], t: Translator) -> Table:
@@ -81,9 +85,8 @@ def _left_out(search: Search, reading: Reading, t: Translator) -> list[Renderabl
 
 
 def _nobody(search: Search, t: Translator) -> list[RenderableType]:
-    near = listed(say(name) for name in search.nearest)
     hint = t("Write an id, an e-mail, or part of a name or workplace. The ids are in the workbook's sheets.")
     return [
         say(t("Nobody in this round is called “{who}”.", who=search.who)),
-        *([say(t("Did you mean:")), indented(near)] if search.nearest else [say(hint)]),
+        *([say(t("Did you mean:")), "", _people(search.nearest, t)] if search.nearest else [say(hint)]),
     ]

@@ -16,7 +16,7 @@ SIDES: Final[Mapping[str, str]] = {
 }
 UNTRIED: Final[Mapping[str, str]] = {
     "too_large": mark(
-        "The round is so large that only the best of them was tried. What the others would cost is not worked out."
+        "The round is so large that not all of these were tried: what the others would cost is not worked out."
     ),
     "not_proven": mark(
         "The search was stopped before everything was proven, so what a change would cost cannot be said for certain."

@@ -40,7 +40,7 @@ def search_json(search: Search) -> str:
     return _text(
         {
             "hits": [_hit(one) for one in search.hits],
-            "nearest": list(search.nearest),
+            "nearest": [_hit(one) for one in search.nearest],
             "left_out": [asdict(row) for row in search.left_out],
         }
     )
