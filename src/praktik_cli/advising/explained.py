@@ -5,7 +5,6 @@ from typing import Final
 
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.costs import price_of, price_of_pair
-from praktik_cli.building.problem import build
 from praktik_cli.domain.explanation import Explanation, Other
 from praktik_cli.domain.past import IdPair
 from praktik_cli.domain.report import MatchReport
@@ -24,12 +23,13 @@ def explained(report: MatchReport, signup: Host | Intern) -> Explanation:
     search was stopped before everything was proven.
     """
     signups, run = report.reading.signups, report.run
-    explainer = Explainer(report, build(signups, run.settings))
+    again = Again(signups, run.settings)
+    explainer = Explainer(report, again.problem)
     found = explainer.of_host(signup) if isinstance(signup, Host) else explainer.of_intern(signup)
     if run.status != "optimal":
         return replace(found, untried="not_proven")
     is_large = len(signups.hosts) * len(signups.interns) > LARGE
-    found = _with_prices(found, Again(signups, run.settings), 1 if is_large else MOST_TRIED)
+    found = _with_prices(found, again, 1 if is_large else MOST_TRIED)
     return replace(found, untried="too_large" if is_large else None)
 
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from praktik_cli.commands.collecting import no_collecting
 from praktik_cli.commands.past_run import open_run
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.exit_codes import ExitCode
@@ -17,7 +18,8 @@ def explain(who: str, run: Path | None, language: str | None, *, as_json: bool) 
     from praktik_cli.explaining.finding_people import search  # noqa: PLC0415
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
 
-    past = open_run(run)
+    with no_collecting():
+        past = open_run(run)
     speaker = Speaker(language, as_json=as_json)
     found = search(who, past.reading)
     if len(found.hits) != 1:

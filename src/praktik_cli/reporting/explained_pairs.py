@@ -28,12 +28,13 @@ def matches_section(found: Explanation, t: Translator) -> RenderableType | None:
     headings = [_heading(line, number, found, t) for number, line in enumerate(found.matches, 1)]
     earned = [(heading, line.breakdown) for heading, line in zip(headings, found.matches, strict=True)]
     several = len(lines) > 1
+    body = [numbered(lines)] if several and found.side == "intern" else spaced(lines)
     return section(
         title,
-        *(spaced([numbered(lines)] if several and found.side == "intern" else spaced(lines))),
+        *body,
         "",
         points_table(earned, found.run.settings, t),
-        *([] if several else ["", sides_sentence(found.matches[0], t)]),
+        None if several else Group("", sides_sentence(found.matches[0], t)),
     )
 
 
