@@ -138,8 +138,8 @@ class Explainer:
             capacity=capacity(self._problem.hosts[me], self._problem.settings),
             taken=len(self._rooms.guests(me)),
             waiting=len(waiting),
-            forbidden=Counter(rule for rules in forbidding.values() for rule in rules),
-            because=Counter(self._because((me, one)) for one, rules in forbidding.items() if not rules),
+            forbidden=dict(Counter(rule for rules in forbidding.values() for rule in rules)),
+            because=dict(Counter(self._because((me, one)) for one, rules in forbidding.items() if not rules)),
         )
 
     @cached_property

@@ -48,7 +48,8 @@ class PeopleFinder:
         spelt = Names({word for one in self._people for word in _words(_called(one))})
         words = [spelt.nearest(word) for word in _words(who)]
         meant = self._having([word for word in words if word]) if all(words) else []
-        return (*(one for one in self._people if whole(one) == same), *meant)[:_MOST_NEAR]
+        like = [one for one in self._people if whole(one) == same]
+        return (*like, *(one for one in meant if one not in like))[:_MOST_NEAR]
 
     def _having(self, words: Sequence[str]) -> list[Person]:
         ranked = [(_fit(words, _words(_called(one))), one) for one in self._people]

@@ -3,7 +3,7 @@
 from rich.console import Group, RenderableType
 from rich.table import Column
 
-from praktik_cli.domain.explanation import Explanation
+from praktik_cli.domain.explanation import Explanation, Places
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.explained_pairs import matches_section, near_section, others_section, wished_section
@@ -47,12 +47,18 @@ def _about(signup: Host | Intern) -> str:
 
 def _outcome(found: Explanation, t: Translator) -> str:
     if found.places:
-        taken = t.plural("{count} intern comes", "{count} interns come", found.places.taken)
-        places = t.plural("{count} place", "{count} places", found.places.capacity)
-        return t("{interns}; the host has {places}.", interns=taken, places=places)
+        return _who_comes(found.places, t)
     if found.matches:
         return t("Goes to {hosts}.", hosts=t.listing([line.host.label for line in found.matches]))
     return t("Has no place: {reason}.", reason=_lowered(reason_title(found.unplaced, t))) if found.unplaced else ""
+
+
+def _who_comes(places: Places, t: Translator) -> str:
+    there_are = t.plural("{count} place", "{count} places", places.capacity)
+    if not places.taken:
+        return t("Nobody comes; the host has {places}.", places=there_are)
+    comes = t.plural("{count} intern comes", "{count} interns come", places.taken)
+    return t("{interns}; the host has {places}.", interns=comes, places=there_are)
 
 
 def _lowered(text: str) -> str:

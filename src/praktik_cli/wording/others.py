@@ -70,7 +70,14 @@ def _forbidden(places: Places, t: Translator) -> list[str]:
     rules = sorted(places.forbidden.items(), key=lambda item: -item[1])
     listed = ", ".join(f"{label(RULES, rule, t)} ({t.number(count)})" for rule, count in rules)
     if forbidden == places.waiting:
-        return [t("This host is not possible for any of them: {rules}.", rules=listed)]
+        return [
+            t.plural(
+                "This host is not possible for that one: {rules}.",
+                "This host is not possible for any of them: {rules}.",
+                forbidden,
+                rules=listed,
+            )
+        ]
     return [t("This host is not possible for {count} of them: {rules}.", count=t.number(forbidden), rules=listed)]
 
 
