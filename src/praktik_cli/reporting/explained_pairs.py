@@ -55,13 +55,19 @@ def others_section(found: Explanation, t: Translator) -> RenderableType | None:
         return None
     earned = [(f"{number}.", other.line.breakdown) for number, other in enumerate(found.others, 1)]
     return section(
-        t("Who else could come") if found.side == "host" else t("Where else"),
+        _others_title(found, t),
         say(_lead(found, t)),
         "",
         numbered(spaced_items([_other(other, found, t) for other in found.others])),
         "",
         points_table(earned, found.run.settings, t),
     )
+
+
+def _others_title(found: Explanation, t: Translator) -> str:
+    if found.side == "host":
+        return t("Who else could come")
+    return t("Where else") if found.matches else t("Where it was possible")
 
 
 def near_section(found: Explanation, t: Translator) -> RenderableType | None:
