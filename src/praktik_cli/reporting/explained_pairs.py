@@ -44,7 +44,7 @@ def wished_section(found: Explanation, t: Translator) -> RenderableType | None:
         return None
     title = t("Who else wished for it") if found.side == "host" else t("Wished, but not matched")
     shown, more = found.wished[:MOST_WISHED], len(found.wished) - MOST_WISHED
-    rest = t.plural("and {count} more.", "and {count} more.", more)
+    rest = t("and {count} more.", count=t.number(more))
     items = listed(spaced_items([_other(other, found, t) for other in shown]))
     return section(title, items, say(rest, QUIET) if more > 0 else None)
 

@@ -28,9 +28,9 @@ def search_result(search: Search, reading: Reading, t: Translator) -> Renderable
 
 def _hits(search: Search, t: Translator) -> list[RenderableType]:
     shown, more = search.hits[:MOST_SHOWN], len(search.hits) - MOST_SHOWN
-    rest = t.plural("and {count} more. Write more of the name.", "and {count} more. Write more of the name.", more)
+    rest = t("and {count} more. Write more of the name.", count=t.number(more))
     return [
-        say(t.plural("“{who}” is {count}:", "“{who}” may be any of {count}:", len(search.hits), who=search.who)),
+        say(t("“{who}” may be any of {count}:", who=search.who, count=t.number(len(search.hits)))),
         "",
         _people(shown, t),
         *([indented(say(rest, QUIET))] if more > 0 else []),
