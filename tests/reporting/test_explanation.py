@@ -112,4 +112,4 @@ def test_of_very_many_wishes_the_first_are_shown(shown):
 def test_where_everybody_has_a_place_nobody_is_left_for_the_free_ones(shown):
     text = shown(page(finished(Signups((host("V1", capacity=2),), (intern("P1"),))), "V1"))
     assert "Why 1 place is free" in text
-    assert "Everybody who signed up has a place" in text
+    assert "Everybody who takes part has a place" in text

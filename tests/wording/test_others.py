@@ -38,7 +38,7 @@ def test_rules_come_before_everything_else(found):
 @pytest.mark.parametrize(
     ("places", "words"),
     [
-        (Places(2, 1, 0, {}, {}), "Everybody who signed up has a place, so nobody was left to fill it."),
+        (Places(2, 1, 0, {}, {}), "Everybody who takes part has a place, so nobody was left to fill it."),
         (
             Places(2, 1, 1, {"days": 1}, {}),
             "1 intern has no place. This host is not possible for that one: days do not fit (1).",

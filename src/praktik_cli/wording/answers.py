@@ -61,9 +61,10 @@ def _count(value: int, t: Translator) -> str:
 
 
 def _moment(value: datetime, t: Translator) -> str:
-    from babel.dates import format_datetime  # noqa: PLC0415 - babel's dates load when they are shown
+    from babel.dates import format_date  # noqa: PLC0415 - babel's dates load when they are shown
 
-    return str(format_datetime(value, "d MMMM y, HH:mm", locale="da" if t.language == "da" else "en_GB"))
+    day = format_date(value, "long", locale="da" if t.language == "da" else "en_GB")
+    return t("{date}, {time}", date=day, time=f"{value:%H:%M}")
 
 
 def _listed(values: Sequence[str], _t: Translator) -> str:

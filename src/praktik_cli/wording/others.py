@@ -58,7 +58,7 @@ def why_not_text(other: Other, found: Explanation, t: Translator) -> str:
 def free_places_text(places: Places, t: Translator) -> str:
     """Why nobody without a place takes a free one."""
     if not places.waiting:
-        return t("Everybody who signed up has a place, so nobody was left to fill it.")
+        return t("Everybody who takes part has a place, so nobody was left to fill it.")
     none = t.plural("{count} intern has no place.", "{count} interns have no place.", places.waiting)
     return " ".join((none, *_forbidden(places, t), *_kept_out(places, t)))
 
