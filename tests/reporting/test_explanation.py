@@ -103,6 +103,16 @@ def test_the_price_in_the_record_is_believed(report, shown):
     assert "would cost Agnete Prøvholm and Børge Testlund their places." in flat(shown(page(told, "P5")))
 
 
+def test_of_very_many_full_hosts_the_best_are_named(shown):
+    hosts = tuple(host(f"V{n}", organisation=f"Vært nr. {n}") for n in range(8))
+    signups = Signups(hosts, tuple(intern(f"P{n}") for n in range(9)))
+    report = finished(signups)
+    text = flat(shown(page(report, report.unplaced[0].intern.id)))
+    assert "8 hosts are possible. The 5 with the most points: Vært nr. 0" in text
+    assert "Vært nr. 5" not in text
+    assert "3 more hosts: full (3)." in text
+
+
 def test_of_very_many_wishes_the_first_are_shown(shown):
     interns = tuple(intern(f"P{n:02}", wanted_hosts=("V1",)) for n in range(13))
     text = shown(page(finished(Signups((host("V1"),), interns)), "V1"))

@@ -1,9 +1,14 @@
 """Everything about one host or intern on one page."""
 
+from collections import Counter
+from dataclasses import replace
+from typing import Final
+
 from rich.console import Group, RenderableType
 from rich.table import Column
 
 from praktik_cli.domain.explanation import Explanation, Places
+from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.explained_pairs import matches_section, near_section, others_section, wished_section
@@ -14,6 +19,8 @@ from praktik_cli.wording.costs import place_cost_text
 from praktik_cli.wording.others import UNTRIED, free_places_text
 from praktik_cli.wording.reasons import reason_text, reason_title
 from praktik_cli.wording.rounds import round_name
+
+MOST_NAMED: Final = 6
 
 
 def explanation_page(found: Explanation, t: Translator) -> RenderableType:
@@ -70,7 +77,17 @@ def _why_no_place(found: Explanation, t: Translator) -> RenderableType | None:
         return None
     price = place_cost_text(found.price, found.unplaced.intern, found.people, t) if found.price else ""
     cost = Group("", say(price)) if price else None
-    return section(t("Why no place"), say(reason_text(found.unplaced, t)), cost)
+    return section(t("Why no place"), say(reason_text(_in_short(found.unplaced, found), t)), cost)
+
+
+def _in_short(line: UnplacedLine, found: Explanation) -> UnplacedLine:
+    """The same reason; of very many hosts it names the best, which the page tells of, and counts the others."""
+    if line.why.possible <= MOST_NAMED:
+        return line
+    best = {other.line.host.id for other in found.others}
+    more = Counter(place.because for place in line.why.no_room if place.host not in best) + Counter(line.why.more)
+    named = tuple(place for place in line.why.no_room if place.host in best)
+    return replace(line, why=replace(line.why, no_room=named, more=dict(more)))
 
 
 def _why_free(found: Explanation, t: Translator) -> RenderableType | None:
