@@ -24,6 +24,20 @@ CRITERIA: Final = (
     "distance",
 )
 
+# Criterion → whose wish it is: the intern's, the host's, what both share, or what the programme is for.
+SIDE_OF: Final = {
+    "wanted_host": "intern",
+    "topics": "both",
+    "region": "intern",
+    "sector": "intern",
+    "host_sector": "host",
+    "purpose": "both",
+    "role": "host",
+    "cross_sector": "programme",
+    "days": "both",
+    "distance": "intern",
+}
+
 # Criterion → the rule whose level it follows.
 RULE_OF: Final = {
     "wanted_host": "wanted_hosts",
