@@ -34,6 +34,19 @@ RULE_OF: Final = {
     "days": "days",
     "distance": "distance",
 }
+# Criterion → whose wish it meets; the points that somebody earns of their own are theirs and those of both.
+SIDE_OF: Final = {
+    "wanted_host": "intern",
+    "topics": "both",
+    "region": "intern",
+    "sector": "intern",
+    "host_sector": "host",
+    "purpose": "both",
+    "role": "host",
+    "cross_sector": "programme",
+    "days": "both",
+    "distance": "intern",
+}
 
 
 class _Part(BaseModel):

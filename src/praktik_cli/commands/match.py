@@ -159,7 +159,7 @@ def _write(
 
     with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
         with watch.stage("write"):
-            report = report_of(replace(run, seconds=watch.so_far()), reading)
+            report = report_of(replace(run, seconds=watch.so_far()), reading, problem)
             write_match_workbook(report, workbook, speaker.translator(reading))
             for path in pairs:
                 write_pairs(problem, path)

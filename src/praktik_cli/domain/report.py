@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
 from praktik_cli.domain.signup import Host, Intern
@@ -124,6 +125,7 @@ class MatchReport:
         sector_mix: keys of ``reference.SECTORS``.
         region_mix: region names as they are in the programme's week; ``""`` is abroad.
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
+        quality: what a sceptic asks of the matching.
     """
 
     run: Run
@@ -135,3 +137,4 @@ class MatchReport:
     region_mix: CrossTable
     wishes: WishRanks
     cross_sector_share: float | None
+    quality: Quality
