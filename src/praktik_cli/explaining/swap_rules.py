@@ -23,7 +23,8 @@ Breaks = Callable[[Problem, Matched, Swaps], Flags]
 def locked(problem: Problem, matched: Matched, swaps: Swaps) -> Flags:
     """A match that is given up is locked."""
     flags = matched.flags(problem.locked).astype(np.int64)
-    return (at(flags, swaps.leaves) | at(flags, swaps.ousts)) > 0
+    broken: Flags = (at(flags, swaps.leaves) | at(flags, swaps.ousts)) > 0
+    return broken
 
 
 def min_interns(problem: Problem, matched: Matched, swaps: Swaps) -> Flags:
@@ -32,7 +33,8 @@ def min_interns(problem: Problem, matched: Matched, swaps: Swaps) -> Flags:
     left = at(matched.pairs.host, swaps.leaves)
     behind = np.where(swaps.leaves == NOBODY, 0, matched.there[left] - 1)
     joined = matched.there[swaps.pairs.host] + (swaps.ousts == NOBODY)
-    return ((behind > 0) & (behind < least[left])) | (joined < least[swaps.pairs.host])
+    broken: Flags = ((behind > 0) & (behind < least[left])) | (joined < least[swaps.pairs.host])
+    return broken
 
 
 def overlapping_days(_: Problem, matched: Matched, swaps: Swaps) -> Flags:
@@ -45,7 +47,7 @@ def overlapping_days(_: Problem, matched: Matched, swaps: Swaps) -> Flags:
     stays = np.where(trips == swaps.leaves[:, None], NOBODY, trips)
     need = np.column_stack((at(matched.pairs.need, stays), swaps.pairs.need))
     week = np.column_stack((at(matched.pairs.weekdays, stays), swaps.pairs.weekdays))
-    broken = np.zeros(len(need), dtype=np.bool_)
+    broken: Flags = np.zeros(len(need), dtype=np.bool_)
     for days in range(1 << len(ALL_WEEK)):
         broken |= np.where(week & ~days == 0, need, 0).sum(axis=1) > days.bit_count()
     return broken
@@ -66,7 +68,8 @@ def together(problem: Problem, matched: Matched, swaps: Swaps) -> Flags:
     town = _codes([_town(host) for host in problem.hosts])
     home = at(town[matched.pairs.host], matched.trips[swaps.pairs.intern, 0], NOBODY)
     homeless = at(matched.visits[matched.pairs.intern], swaps.ousts) == 1
-    return (goes & (town[swaps.pairs.host] != home)) | (stays & homeless)
+    parted: Flags = (goes & (town[swaps.pairs.host] != home)) | (stays & homeless)
+    return parted
 
 
 def _town(host: Signup) -> object:
