@@ -111,7 +111,7 @@ def lively(seed: int) -> tuple[Signups, Settings, Past]:
     """A small round in which nearly everybody may meet everybody and most have somebody they would rather have."""
     chance = Random(seed)
     hosts = [_host(chance, f"H{n}") for n in range(chance.randint(1, 4))]
-    interns = [_intern(chance, f"I{n}") for n in range(chance.randint(1, 5))]
+    interns = [_intern(chance, f"I{n}") for n in range(chance.randint(1, 6))]
     ids = [(one.id, other.id) for one in hosts for other in interns]
     past = Past(
         locked=frozenset(chance.sample(ids, chance.choice((0, 0, 0, 0, 1)))),
@@ -142,7 +142,7 @@ def _intern(chance: Random, id: str) -> Intern:  # noqa: A002
         organisation=chance.choice(EMPLOYERS),
         topics=tuple(chance.sample(TOPICS, 3)),
         wanted_hosts=(f"H{chance.randrange(4)}",),
-        placements=chance.choice((1, 1, 2)),
+        placements=chance.choice((1, 2)),
         waited=chance.random() < 0.4,
         together_with=(f"I{chance.randrange(5)}",) if chance.random() < 0.1 else (),
     )

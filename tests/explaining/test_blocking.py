@@ -87,6 +87,43 @@ def test_a_match_of_the_last_round_that_would_go():
     assert told(found) == [("H1", "I1", "H2", None, "kept", -1)]
 
 
+def test_a_guest_who_has_another_host_keeps_a_place():
+    order = {"goals": {"order": ["placed"]}}
+    hosts = (host("H1", topics=TOPICS), host("H2"))
+    interns = (intern("I1", topics=TOPICS, placements=2), intern("I2", placements=2, days=Days(1, 2)))
+    found = blocking_of(Signups(hosts, interns), [(0, 1), (1, 1)], order)
+    assert ("H1", "I1", None, "I2", "not_proven", 0) in told(found)
+    found = blocking_of(Signups(hosts, interns), [(0, 1), (1, 0)], order)
+    assert told(found) == [("H1", "I1", None, "I2", "placed", -1)]
+
+
+def test_a_host_that_keeps_another_guest_stays_in_use():
+    order = {"goals": {"order": ["hosts_used"]}}
+    hosts = (host("H1", capacity=2, topics=TOPICS), host("H2", capacity=2))
+    interns = (intern("I1", topics=TOPICS), intern("I2"), intern("I3", sector="region"))
+    found = blocking_of(Signups(hosts, interns), [(0, 2), (1, 0), (1, 1)], order)
+    assert told(found) == [("H1", "I1", "H2", None, "lottery", 0)]
+
+
+def test_where_both_lowest_matches_go_the_third_is_the_lowest():
+    order = {"goals": {"order": ["worst_off"]}}
+    hosts = (host("H1", topics=TOPICS), host("H2"), host("H3"))
+    interns = (intern("I1", topics=TOPICS), intern("I2"), intern("I3"))
+    found = blocking_of(Signups(hosts, interns), [(0, 1), (1, 0), (2, 2)], order)
+    assert ("H1", "I1", "H2", "I2", "lottery", 0) in told(found)
+
+
+def test_one_of_a_group_who_has_another_host_in_town_does_not_part():
+    tables = {"goals": {"order": ["placed"]}, "rules": {"together": "same_municipality"}}
+    hosts = (host("H1", topics=TOPICS), host("H2"), host("H3"))
+    group = (intern("I2", placements=2), intern("I3", together_with=("I2",)))
+    signups = Signups(hosts, (intern("I1", topics=TOPICS), *group))
+    found = blocking_of(signups, [(0, 1), (1, 1), (2, 2)], tables)
+    assert ("H1", "I1", None, "I2", "not_proven", 0) in told(found)
+    found = blocking_of(signups, [(0, 1), (2, 2)], tables)
+    assert ("H1", "I1", None, "I2", "together", 0) in told(found)
+
+
 def test_the_lowest_points_would_fall():
     tables = {"points": {"cross_sector": 90}}
     hosts = (host("H1", sector="stat", topics=TOPICS), host("H2", sector="region"))

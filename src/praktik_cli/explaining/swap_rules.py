@@ -32,7 +32,8 @@ def min_interns(problem: Problem, matched: Matched, swaps: Swaps) -> Flags:
     least = np.array([host.min_interns for host in problem.hosts], dtype=np.int64)
     left = at(matched.pairs.host, swaps.leaves)
     behind = np.where(swaps.leaves == NOBODY, 0, matched.there[left] - 1)
-    joined = matched.there[swaps.pairs.host] + (swaps.ousts == NOBODY)
+    # Where there are guests already there are enough of them.
+    joined = matched.there[swaps.pairs.host] + 1
     broken: Flags = ((behind > 0) & (behind < least[left])) | (joined < least[swaps.pairs.host])
     return broken
 
