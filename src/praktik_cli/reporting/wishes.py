@@ -54,8 +54,18 @@ def points_section(report: MatchReport, t: Translator) -> RenderableType | None:
         highest=t.number(points[-1]),
         possible=t.number(sum(report.run.settings.most(criterion) for criterion in CRITERIA)),
     )
-    lowest = sorted(report.matches, key=lambda line: line.points)[:_LOWEST_SHOWN]
-    return section(t("Points"), say(lead), say(t("The matches with the fewest:")), "", _match_table(lowest, t))
+    worst_off = [report.matches[position] for position in report.quality.worst_off[:_LOWEST_SHOWN]]
+    return section(t("Points"), say(lead), say(_fewest(report, t)), "", _match_table(worst_off, t))
+
+
+def _fewest(report: MatchReport, t: Translator) -> str:
+    if report.quality.lowest <= _LOWEST_SHOWN:
+        return t("The matches with the fewest:")
+    return t(
+        "{count} matches have the fewest; {shown} of them:",
+        count=t.number(report.quality.lowest),
+        shown=t.number(_LOWEST_SHOWN),
+    )
 
 
 def _match_table(lines: list[MatchLine], t: Translator) -> Table:
