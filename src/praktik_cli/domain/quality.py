@@ -1,4 +1,4 @@
-"""What a sceptic asks of a matching: who fared worst, who would rather have each other, and who is over-represented."""
+"""What a sceptic asks of a matching: who would rather have each other, and who got a place of those who signed up."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -59,17 +59,12 @@ class Quality:
     """How good the matching is for its people.
 
     Attributes:
-        worst_off: the matches with the fewest points, at most ten, as positions in ``MatchReport.matches``; the
-            fewest first.
-        lowest: how many matches have the lowest points of all.
         blocking: every pair that would both rather have each other, the strongest first: where the one that gains
             less gains most.
         is_searched: whether ``blocking`` was looked for; in very large rounds it is left out.
         distribution: sectors, regions and roles that somebody signed up with, in reference order.
     """
 
-    worst_off: tuple[int, ...]
-    lowest: int
     blocking: tuple[BlockingPair, ...]
     is_searched: bool
     distribution: tuple[Distribution, ...]

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
 from praktik_cli.domain.signup import Host, Intern
+
+MOST_WORST_OFF: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +141,14 @@ class MatchReport:
     wishes: WishRanks
     cross_sector_share: float | None
     quality: Quality
+
+    @property
+    def worst_off(self) -> tuple[MatchLine, ...]:
+        """The matches with the fewest points, at most ten, the fewest first."""
+        return tuple(sorted(self.matches, key=lambda line: line.points)[:MOST_WORST_OFF])
+
+    @property
+    def lowest(self) -> int:
+        """How many matches have the lowest points of all."""
+        least = min((line.points for line in self.matches), default=0)
+        return sum(line.points == least for line in self.matches)

@@ -39,7 +39,7 @@ def report_of(run: Run, reading: Reading, problem: Problem) -> MatchReport:
         region_mix=_cross_table(matches, _regions(run), lambda signup: _region(signup, run)),
         wishes=_wish_ranks(signups.interns, matches),
         cross_sector_share=sum(line.facts.cross_sector for line in matches) / len(matches) if matches else None,
-        quality=quality_of(run, [line.points for line in matches], problem),
+        quality=quality_of(run, problem),
     )
 
 

@@ -4,6 +4,7 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 from rich.table import Column, Table
+from rich.text import Text
 
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
@@ -11,7 +12,7 @@ from praktik_cli.reporting.layout import QUIET, FirstThatFits, grid, listed, sec
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.distribution import FIELDS, value_text
 from praktik_cli.wording.labels import label
-from praktik_cli.wording.rather import rather_summary, rather_texts
+from praktik_cli.wording.rather import RatherText, rather_summary, rather_texts
 
 _PAIRS_SHOWN: Final = 3
 _BESIDE: Final = 4
@@ -43,17 +44,19 @@ def _of(part: int, whole: int, t: Translator) -> str:
 
 
 def rather_section(report: MatchReport, t: Translator) -> RenderableType | None:
-    """How many pairs would both rather have each other and why they do not; ``None`` without possible pairs."""
-    if not report.run.counts["admissible_pairs"]:
+    """How many pairs would both rather have each other and why they do not; ``None`` without matches."""
+    if not report.matches:
         return None
-    pairs = [
-        say(f"{pair.intern} ↔ {pair.host}") + say(f" ({pair.gains})", QUIET) + say(f": {pair.because}")
-        for pair in rather_texts(report, _PAIRS_SHOWN, t)
-    ]
-    strongest = t("The strongest, with what the intern and the host would gain in points of their own:")
+    pairs = [_pair(pair, t) for pair in rather_texts(report, _PAIRS_SHOWN, t)]
+    strongest = t("The strongest, and what each side would gain in points of its own:")
     return section(
         t("Who would rather have each other"),
         say(rather_summary(report.quality, t)),
         say(strongest) if pairs else None,
         listed(pairs) if pairs else None,
     )
+
+
+def _pair(pair: RatherText, t: Translator) -> Text:
+    gains = t("(+{intern} and +{host})", intern=t.number(pair.intern_gain), host=t.number(pair.host_gain))
+    return say(f"{pair.intern} ↔ {pair.host} ") + say(gains, QUIET) + say(f": {pair.because}")

@@ -47,13 +47,14 @@ class RatherText:
     """One pair in words.
 
     Attributes:
-        gains: how many more points of their own the intern and the host would have.
+        intern_gain, host_gain: how many more points of their own they would have.
         because: what stands against it.
     """
 
     intern: str
     host: str
-    gains: str
+    intern_gain: int
+    host_gain: int
     because: str
 
 
@@ -93,11 +94,8 @@ def _text(pair: BlockingPair, hosts: Mapping[str, str], interns: Mapping[str, st
     return RatherText(
         intern=intern,
         host=hosts[pair.host],
-        gains=t(
-            "+{intern} and +{host} of their own points",
-            intern=t.number(pair.intern_gain),
-            host=t.number(pair.host_gain),
-        ),
+        intern_gain=pair.intern_gain,
+        host_gain=pair.host_gain,
         because=t(
             _OF_ONE[pair.because],
             intern=intern,

@@ -17,13 +17,13 @@ _WORST_SHOWN: Final = 5
 _PAIRS_SHOWN: Final = 10
 _COUNTED: Final = (NAME_COLUMNS, *((column, column) for column in range(3, 10)))
 _WORST: Final = ((1, 2), (3, 5), (6, 6), (7, 12))
-_RATHER: Final = ((1, 2), (3, 5), (6, 7), (8, 12))
+_RATHER: Final = ((1, 2), (3, 5), (6, 6), (7, 7), (8, 12))
 
 
 def write_quality(canvas: Canvas, top: int, report: MatchReport, t: Translator) -> int:
     """Writes from row ``top`` on; gives the last row it takes."""
     last = _write_distribution(canvas, top, report, t)
-    if report.quality.worst_off:
+    if report.worst_off:
         last = _write_worst_off(canvas, last + 2, report, t)
     return _write_rather(canvas, last + 2, report, t)
 
@@ -51,12 +51,12 @@ def _counts(row: Distribution) -> Sequence[Value]:
 def _write_worst_off(canvas: Canvas, top: int, report: MatchReport, t: Translator) -> int:
     write_heading(canvas, top, t("The matches with the fewest points"))
     heads = (t("Intern"), t("Host"), t("Points"), t("Wishes not met"))
-    _write(canvas, top + 1, _WORST, ["cross-corner"] * len(heads), heads)
+    _write(canvas, top + 1, _WORST, ("cross-corner", "cross-corner", "cross-header", "cross-corner"), heads)
     row = top + 1
-    for line in (report.matches[position] for position in report.quality.worst_off[:_WORST_SHOWN]):
+    for line in report.worst_off[:_WORST_SHOWN]:
         row += 1
         values = (line.intern.name, line.host.label, line.points, missed_sentence(line, t))
-        _write(canvas, row, _WORST, ("strong", "wrap", "number", "wrap"), values)
+        _write(canvas, row, _WORST, ("strong", "wrap", "centre", "wrap"), values)
     return row
 
 
@@ -66,12 +66,13 @@ def _write_rather(canvas: Canvas, top: int, report: MatchReport, t: Translator) 
     pairs = rather_texts(report, _PAIRS_SHOWN, t)
     if not pairs:
         return top + 1
-    heads = (t("Intern"), t("Host"), t("They would gain"), t("What stands against it"))
-    _write(canvas, top + 2, _RATHER, ["cross-corner"] * len(heads), heads)
+    heads = (t("Intern"), t("Host"), t("Intern gains"), t("Host gains"), t("What stands against it"))
+    looks = ("cross-corner", "cross-corner", "cross-header", "cross-header", "cross-corner")
+    _write(canvas, top + 2, _RATHER, looks, heads)
     for row, pair in enumerate(pairs, top + 3):
         because = pair.because[:1].upper() + pair.because[1:]
-        values = (pair.intern, pair.host, pair.gains, because)
-        _write(canvas, row, _RATHER, ("strong", "wrap", "wrap", "wrap"), values)
+        values = (pair.intern, pair.host, pair.intern_gain, pair.host_gain, because)
+        _write(canvas, row, _RATHER, ("strong", "wrap", "centre", "centre", "wrap"), values)
     return top + 2 + len(pairs)
 
 
@@ -82,5 +83,6 @@ def _write(
     most = 1
     for span, look, value in zip(spans, looks, values, strict=True):
         canvas.write_across(row, span, look, value)
-        most = max(most, lines(str(value), COLUMN_WIDTH * (span[1] - span[0] + 1)))
+        if isinstance(value, str):
+            most = max(most, lines(value, COLUMN_WIDTH * (span[1] - span[0] + 1)))
     canvas.set_height(row, row_height(most))
