@@ -65,7 +65,8 @@ def rather_summary(quality: Quality, t: Translator) -> str:
     if not quality.blocking:
         return t("No intern and host would both rather have each other than what they have.")
     count = t.plural(
-        "By their own wishes, {count} intern and host would both rather have each other than what they have.",
+        "By their own wishes, {count} pair of an intern and a host would both rather have each other than what they "
+        "have.",
         "By their own wishes, {count} pairs of an intern and a host would both rather have each other than what they "
         "have.",
         len(quality.blocking),
