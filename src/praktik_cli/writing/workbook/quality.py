@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from openpyxl.worksheet.pagebreak import Break
+
 from praktik_cli.domain.quality import Distribution
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
@@ -23,6 +25,7 @@ _RATHER: Final = ((1, 2), (3, 5), (6, 6), (7, 7), (8, 12))
 def write_quality(canvas: Canvas, top: int, report: MatchReport, t: Translator) -> int:
     """Writes from row ``top`` on; gives the last row it takes."""
     last = _write_distribution(canvas, top, report, t)
+    canvas.sheet.row_breaks.append(Break(id=last + 1))
     if report.worst_off:
         last = _write_worst_off(canvas, last + 2, report, t)
     return _write_rather(canvas, last + 2, report, t)
