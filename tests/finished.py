@@ -3,6 +3,7 @@
 import random
 
 from factories import host, intern
+from praktik_cli.building.problem import build
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.signup import Days, Signups
@@ -21,7 +22,7 @@ def finished(signups: Signups, chosen: Settings | None = None) -> MatchReport:
     """The report of the round."""
     run = run_of(signups, chosen or Settings())
     assert run is not None
-    return report_of(run, reading_of(signups))
+    return report_of(run, reading_of(signups), build(signups, run.settings))
 
 
 def busy_round(seed: int) -> tuple[Signups, Settings]:

@@ -24,7 +24,7 @@ CRITERIA: Final = (
     "distance",
 )
 
-# Criterion → whose wish it is: the intern's, the host's, what both share, or what the programme is for.
+# Criterion → whose wish it meets: the intern's, the host's, both sides', or the programme's own.
 SIDE_OF: Final = {
     "wanted_host": "intern",
     "topics": "both",

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from praktik_cli.commands.collecting import no_collecting
 from praktik_cli.commands.past_run import open_run
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.exit_codes import ExitCode
@@ -18,10 +17,10 @@ def explain(who: str, run: Path | None, language: str | None, *, as_json: bool) 
     from praktik_cli.explaining.finding_people import search  # noqa: PLC0415
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
 
-    with no_collecting():
-        past = open_run(run)
+    past = open_run(run)
     speaker = Speaker(language, as_json=as_json)
     found = search(who, past.reading)
     if len(found.hits) != 1:
         return speaker.show_search(found, past.reading)
-    return speaker.show_explanation(explained(report_of(past.run, past.reading), *found.hits), past.reading)
+    report = report_of(past.run, past.reading, past.problem)
+    return speaker.show_explanation(explained(report, *found.hits), past.reading)

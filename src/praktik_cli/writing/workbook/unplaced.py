@@ -7,13 +7,13 @@ from openpyxl import Workbook
 
 from praktik_cli.domain.report import MatchReport, UnplacedLine
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.labels import weekdays_text
+from praktik_cli.wording.labels import sector_name, weekdays_text
 from praktik_cli.wording.reasons import reason_text, reason_title
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import PLUM, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
-from praktik_cli.writing.workbook.texts import place_of, sector_name
+from praktik_cli.writing.workbook.texts import place_of
 
 _LAST_PRINTED: Final = "K"
 
