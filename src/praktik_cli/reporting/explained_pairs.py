@@ -70,15 +70,6 @@ def _others_title(found: Explanation, t: Translator) -> str:
     return t("Where else") if found.matches else t("Where it was possible")
 
 
-def near_section(found: Explanation, t: Translator) -> RenderableType | None:
-    """The hosts that one rule alone keeps from being possible; ``None`` when there are none."""
-    if not found.near:
-        return None
-    return section(
-        t("The nearest to being possible"), listed(_other(other, found, t, is_short=True) for other in found.near)
-    )
-
-
 def spaced_items(items: Sequence[RenderableType]) -> list[RenderableType]:
     """``items`` for a list, each but the last with an empty line after it."""
     return [*(Group(item, "") for item in items[:-1]), *items[-1:]]
@@ -125,14 +116,14 @@ def _reason(line: MatchLine, t: Translator) -> str:
     return f"{earned} {t('But: {missed}.', missed=missed[0].lower() + missed[1:])}" if missed else earned
 
 
-def _other(other: Other, found: Explanation, t: Translator, *, is_short: bool = False) -> RenderableType:
+def _other(other: Other, found: Explanation, t: Translator) -> RenderableType:
     line = other.line
     wish = t("wish no. {rank}", rank=line.facts.wish_rank) if line.facts.wish_rank and found.side == "host" else ""
     points = "" if other.forbidden else t.plural("{count} point", "{count} points", line.points)
     where = _instead(other, t) if found.side == "host" else ""
     facts = " · ".join(filter(None, (wish, points, where)))
     told = [say(facts)] if facts else []
-    reason = [] if is_short or other.forbidden else [say(_reason(line, t), QUIET)]
+    reason = [] if other.forbidden else [say(_reason(line, t), QUIET)]
     return Group(_title(line, found, t), *told, *reason, *map(say, filter(None, [why_not_text(other, found, t)])))
 
 

@@ -11,11 +11,10 @@ from praktik_cli.domain.explanation import Explanation, Places
 from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.i18n import Translator
-from praktik_cli.reporting.explained_pairs import matches_section, near_section, others_section, wished_section
+from praktik_cli.reporting.explained_pairs import matches_section, others_section, wished_section
 from praktik_cli.reporting.layout import QUIET, STRONG, WARNING, grid, page, section
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.answers import answer_texts, source_text
-from praktik_cli.wording.costs import place_cost_text
 from praktik_cli.wording.others import UNTRIED, free_places_text
 from praktik_cli.wording.reasons import reason_text, reason_title
 from praktik_cli.wording.rounds import round_name
@@ -33,7 +32,6 @@ def explanation_page(found: Explanation, t: Translator) -> RenderableType:
         wished_section(found, t),
         others_section(found, t),
         _untried(found, t),
-        near_section(found, t),
         _signup_section(found, t),
     )
 
@@ -75,9 +73,8 @@ def _lowered(text: str) -> str:
 def _why_no_place(found: Explanation, t: Translator) -> RenderableType | None:
     if found.unplaced is None:
         return None
-    price = place_cost_text(found.price, found.unplaced.intern, found.people, t) if found.price else ""
-    cost = Group("", say(price)) if price else None
-    return section(t("Why no place"), say(reason_text(_in_short(found.unplaced, found), t)), cost)
+    why = replace(found.unplaced.why, price=found.price)
+    return section(t("Why no place"), say(reason_text(_in_short(replace(found.unplaced, why=why), found), t)))
 
 
 def _in_short(line: UnplacedLine, found: Explanation) -> UnplacedLine:
