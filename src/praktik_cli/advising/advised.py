@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from praktik_cli.advising.advice import IN_FULL, advice_of
+from praktik_cli.advising.advice import MOST, advice_of
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.candidates import candidates
 from praktik_cli.advising.prices import priced_goals, prices_of
@@ -42,7 +42,7 @@ def advised_of(
     """
     scene = Scene(problem, tuple(matches))
     changes = candidates(scene)
-    steps = _Steps(progress, len(changes) + min(len(changes), IN_FULL) + len(priced_goals(again.settings.goals.order)))
+    steps = _Steps(progress, len(changes) + min(len(changes), MOST) + len(priced_goals(again.settings.goals.order)))
     placed = frozenset(match.intern for match in matches)
     advice = advice_of(again, placed, changes, steps)
     return Advised(advice, tuple(prices_of(again, values, steps)))
