@@ -144,6 +144,25 @@ def test_no_kind_crowds_out_the_others():
     assert kinds.count("capacity") >= 4
 
 
+def test_who_would_lose_a_place_is_told():
+    travellers = [intern("I1", together_with=("I2",)), intern("I2", sector="region")]
+    advice = advice_for([host("H1", capacity=1)], [*travellers, intern("I3", sector="kommune")])
+    (more,) = [one for one in advice if one.change.kind == "capacity"]
+    assert (more.gain, more.placed, more.loses) == (1, ("I1", "I2"), ("I3",))
+
+
+def test_a_goal_costs_what_the_later_ones_would_gain():
+    wishes = {"wanted_hosts": ("H1",)}
+    signups = Signups((host("H1", capacity=2), host("H2")), (intern("I1", **wishes), intern("I2", **wishes)))
+    chosen = Settings.model_validate({"goals": {"order": ["hosts_used", "placed", "points"]}})
+    found = advised(signups, chosen, Past(), Unheard())
+    assert found is not None
+    first, second = found.prices
+    assert (first.goal, first.value, first.without) == ("hosts_used", 2, 1)
+    assert {goal: then - now for goal, (now, then) in first.later.items()} == {"points": 40}
+    assert (second.goal, second.value, second.without, second.later) == ("placed", 2, 2, {})
+
+
 class Heard(Unheard):
     def __init__(self) -> None:
         self.steps: list[tuple[int, int]] = []

@@ -101,8 +101,9 @@ def test_a_stopped_search_advises_nothing(signups, monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["not_advised"] == "not_proven"
 
 
-def test_a_very_large_round_is_advised_only_when_asked(signups, monkeypatch, capsys):
-    monkeypatch.setattr(advising, "MOST_PAIRS", 29)
+@pytest.mark.parametrize(("limit", "most"), [("MOST_PAIRS", 29), ("MOST_SECONDS", 0.0)])
+def test_a_very_large_round_is_advised_only_when_asked(limit, most, signups, monkeypatch, capsys):
+    monkeypatch.setattr(advising, limit, most)
     (signups.parent / "mine.toml").write_text("", encoding="utf-8")
     run(signups, as_json=True)
     assert json.loads(capsys.readouterr().out)["not_advised"] == "too_large"
