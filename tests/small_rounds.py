@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 
 from factories import Silent, host, intern
 from praktik_cli.building.problem import build
+from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.past import Past
 from praktik_cli.domain.problem import Problem
+from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Signups
 from praktik_cli.domain.solution import Solution
-from praktik_cli.explaining.outcome import matches_of
+from praktik_cli.explaining.certificates import certificates_of
+from praktik_cli.explaining.outcome import counts_of, matches_of
 from praktik_cli.settings import Settings
 from praktik_cli.solving.hunt import Hunt
+from praktik_cli.solving.solve import solve
 from praktik_cli.solving.structure import Structure
 from praktik_cli.solving.worth import Matching, Worth
 from praktik_cli.verifying.verify import verify
@@ -36,6 +40,31 @@ def hosts_and_interns(hosts: list[dict[str, object]], interns: list[dict[str, ob
 def problem_of(signups: Signups, tables: dict[str, object] | None = None, past: Past | None = None) -> Problem:
     """The problem under ``tables``."""
     return build(signups, Settings.model_validate(tables or {}), past or Past())
+
+
+def run_of(signups: Signups, chosen: Settings, past: Past | None = None) -> Run | None:
+    """The round as ``match`` runs it; ``None`` where its demands clash."""
+    problem = build(signups, chosen, past or Past())
+    solution = solve(problem, Silent())
+    if isinstance(solution, Clash):
+        return None
+    matches = matches_of(problem, solution)
+    unplaced, tight_sets = certificates_of(problem, matches, is_optimal=solution.is_optimal)
+    return Run(
+        created="2018-06-01T12:00:00+02:00",
+        status="optimal" if solution.is_optimal else "feasible",
+        inputs=(),
+        settings=chosen,
+        versions={},
+        seed=chosen.goals.seed,
+        counts=counts_of(problem, matches, unplaced),
+        goals=solution.goals,
+        matches=matches,
+        unplaced=unplaced,
+        tight_sets=tight_sets,
+        left_out=(),
+        seconds={},
+    )
 
 
 def hunt_of(problem: Problem) -> Hunt:

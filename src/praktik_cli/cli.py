@@ -196,6 +196,34 @@ def report(
 
 @app.command(
     cls=Command,
+    help=t("Say what would give more interns a place, and what the goals cost each other.")
+    + "\n\n"
+    + t(
+        "Tries one change at a time, such as one more place at a host, and matches again with each: "
+        "what it promises is what happens. Reads the run record and its sign-ups; changes nothing."
+    ),
+)
+def advise(
+    run: Annotated[
+        Path | None,
+        typer.Option(
+            "--run",
+            metavar="RUN",
+            show_default=False,
+            help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
+        ),
+    ] = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Says what would help."""
+    from praktik_cli.commands.advise import advise as run_advise  # noqa: PLC0415
+
+    return run_advise(run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
     help=t("Read and check sign-ups only: what is wrong or doubtful, and in which cell.")
     + "\n\n"
     + t("Shows every finding with its cell, what was read, what was expected and the nearest right value."),
@@ -247,6 +275,45 @@ def check(
             as_json=as_json,
         )
     )
+
+
+@app.command(
+    cls=Command,
+    help=t("Check a match workbook, hand edits included, against every rule, without the solver.")
+    + "\n\n"
+    + t(
+        "Names each broken rule with its cells, its people and what would mend it, and tells what the edits cost. "
+        "Sign-ups and settings are those of the run record beside the workbook, unless others are named. "
+        "Exit code 4: a rule is broken, or a row cannot be understood."
+    ),
+)
+def verify(
+    workbook: Annotated[
+        Path,
+        typer.Argument(
+            metavar="MATCHES.xlsx",
+            show_default=False,
+            help=t("The match workbook, also when it was edited, sorted, renamed or saved by another program."),
+        ),
+    ],
+    signups: Annotated[
+        list[Path],
+        typer.Argument(
+            default_factory=list,
+            metavar="SIGNUPS",
+            show_default=False,
+            help=t("The sign-ups to check against. Default: those of the run record beside the workbook."),
+        ),
+    ],
+    config: Config = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Checks a match workbook."""
+    from praktik_cli.commands.verify import VerifyOptions  # noqa: PLC0415
+    from praktik_cli.commands.verify import verify as run_verify  # noqa: PLC0415
+
+    return run_verify(VerifyOptions(workbook=workbook, signups=signups, config=config, language=lang, as_json=as_json))
 
 
 @app.command(

@@ -6,46 +6,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 import milp
-from factories import Silent, host, intern
+from factories import host, intern
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.costs import price_of, price_of_pair
-from praktik_cli.building.problem import build
-from praktik_cli.domain.clash import Clash
-from praktik_cli.domain.past import Past
-from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Signups
-from praktik_cli.explaining.certificates import certificates_of
-from praktik_cli.explaining.outcome import counts_of, matches_of
 from praktik_cli.settings import Settings
-from praktik_cli.solving.solve import solve
+from small_rounds import run_of
 from strategies import whole_rounds
 
 SOME = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-
-
-def run_of(signups, chosen, past=Past()):  # noqa: B008 - frozen and empty
-    """The round as ``match`` runs it; ``None`` where its demands clash."""
-    problem = build(signups, chosen, past)
-    solution = solve(problem, Silent())
-    if isinstance(solution, Clash):
-        return None
-    matches = matches_of(problem, solution)
-    unplaced, tight_sets = certificates_of(problem, matches, is_optimal=solution.is_optimal)
-    return Run(
-        created="2018-06-01T12:00:00+02:00",
-        status="optimal",
-        inputs=(),
-        settings=chosen,
-        versions={},
-        seed=chosen.goals.seed,
-        counts=counts_of(problem, matches, unplaced),
-        goals=solution.goals,
-        matches=matches,
-        unplaced=unplaced,
-        tight_sets=tight_sets,
-        left_out=(),
-        seconds={},
-    )
 
 
 def round_of(signups, chosen=None):

@@ -5,7 +5,7 @@ import json
 import openpyxl
 import pytest
 
-COMMANDS = ("match", "report", "check", "template", "demo")
+COMMANDS = ("match", "report", "check", "verify", "template", "demo")
 
 
 def test_help_names_every_command(praktik):

@@ -1,6 +1,6 @@
 """A round, changed and solved again: the whole way from sign-ups to a verified matching."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from praktik_cli.building.problem import build
@@ -10,7 +10,7 @@ from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.signup import Signups
 from praktik_cli.explaining.outcome import matches_of
-from praktik_cli.settings import Settings
+from praktik_cli.settings import GoalName, Settings
 from praktik_cli.solving.solve import solve
 from praktik_cli.verifying.verify import FIRST_ROUND, verify
 
@@ -22,6 +22,9 @@ class Unheard(Progress):
         """Say nothing."""
 
     def goal(self, name: str, best: int | None, bound: int | None, seconds: float) -> None:
+        """Say nothing."""
+
+    def tried(self, done: int, of: int) -> None:
         """Say nothing."""
 
 
@@ -61,29 +64,40 @@ class Again:
         """The same round with other sign-ups or settings."""
         return replace(self, signups=signups or self.signups, settings=settings or self.settings)
 
-    def solved(self, *, needed: Collection[str] = (), locked: Collection[IdPair] = ()) -> Outcome | None:
+    def ordered(self, goals: Iterable[GoalName]) -> "Again":
+        """The same round with other goals, at least one."""
+        order = self.settings.goals.model_copy(update={"order": tuple(goals)})
+        return self.changed(settings=self.settings.model_copy(update={"goals": order}))
+
+    def solved(
+        self, *, needed: Collection[str] = (), locked: Collection[IdPair] = (), until: GoalName | None = None
+    ) -> Outcome | None:
         """The best matching in which each of ``needed`` has a host and each of ``locked`` is a match.
 
         Args:
             needed: ids of interns.
             locked: ids of a host and an intern, on top of the round's own locks.
+            until: the last goal to maximise; the matching is then any that reaches so much, which is quicker.
 
         Returns:
             The outcome; ``None`` when no matching satisfies that.
 
         Raises:
             RuntimeError: the matching does not verify.
+            KeyboardInterrupt: on Ctrl-C: what was found until then is no answer.
         """
         past = replace(self.past, locked=self.past.locked | frozenset(locked))
         problem = build(self.signups, self.settings, past)
         positions = {intern.id: position for position, intern in enumerate(problem.interns)}
         problem = replace(problem, needed=frozenset(positions[one] for one in needed))
-        return self._outcome(problem, past)
+        return self._outcome(problem, past, until)
 
-    def _outcome(self, problem: Problem, past: Past) -> Outcome | None:
-        solution = solve(problem, Unheard())
+    def _outcome(self, problem: Problem, past: Past, until: GoalName | None) -> Outcome | None:
+        solution = solve(problem, Unheard(), until=until)
         if isinstance(solution, Clash):
             return None
+        if solution.stopped == "interrupt":
+            raise KeyboardInterrupt
         matches = matches_of(problem, solution)
         if violations := verify(self.signups, self.settings, matches, solution.goals, past):
             raise RuntimeError(f"a matching that was tried out does not verify: {violations}")

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from praktik_cli.commands.advising import advised_of_match
 from praktik_cli.commands.outputs import match_outputs, refuse_bad_outputs, relative_to
 from praktik_cli.commands.signups import find_settings, read_and_check
 from praktik_cli.commands.speaker import Speaker
@@ -87,6 +88,7 @@ def _run(
     with watch.stage("explain"):
         run = _explained(problem, solution, matches, reading, outputs.record.parent)
         run = _priced(run, reading)
+        run = replace(run, advised=advised_of_match(problem, matches, solution.goals, progress))
     report = _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
     return settings, reading, report
 

@@ -61,7 +61,7 @@ def _fits(run: Run, reading: Reading) -> bool:
     is_optimal = all(goal.proven for goal in run.goals)
     if run.status != ("optimal" if is_optimal else "feasible"):
         return False
-    if verify(reading.signups, run.settings, run.matches, run.goals) or not _names_known(run, reading):
+    if verify(reading.signups, run.settings, run.matches, run.goals) or not _names_only(run, reading):
         return False
     problem = build(reading.signups, run.settings)
     unplaced, tight_sets = certified(problem, reading.signups, run.matches, is_optimal=is_optimal)
@@ -70,14 +70,18 @@ def _fits(run: Run, reading: Reading) -> bool:
     return (told, run.tight_sets) == (unplaced, tight_sets) and run.counts == counts_of(problem, run.matches, unplaced)
 
 
-def _names_known(run: Run, reading: Reading) -> bool:
-    """Whether all whom its prices and its advice name take part."""
-    interns = {intern.id for intern in reading.signups.interns}
+def _names_only(run: Run, reading: Reading) -> bool:
+    """Whether everybody whom its prices and its advice name is among the sign-ups."""
     hosts = {host.id for host in reading.signups.hosts}
+    interns = {intern.id for intern in reading.signups.interns}
+    sides = {"host": hosts, "intern": interns}
     prices = [why.price for why in run.unplaced if why.price]
-    named = [*(price.loses + price.gains for price in prices), *(one.placed + one.loses for one in run.advised.advice)]
-    subjects = {one.change.subject for one in run.advised.advice if one.change.kind not in {"rule", "new_host"}}
-    return interns.issuperset(*named) and subjects <= interns | hosts
+    named = [one for price in prices for one in (*price.loses, *price.gains)]
+    return interns.issuperset(named) and all(
+        (one.change.concerns is None or one.change.subject in sides[one.change.concerns])
+        and interns.issuperset((*one.placed, *one.loses))
+        for one in run.advised.advice
+    )
 
 
 def find_record(asked: Path | None) -> Path:

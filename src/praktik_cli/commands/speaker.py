@@ -4,15 +4,20 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.marking import MarkedCopy
+from praktik_cli.domain.matchbook import Sources
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.exit_codes import ExitCode
 from praktik_cli.i18n import Translator, system_language, translator
 from praktik_cli.settings import Settings
+
+if TYPE_CHECKING:
+    from praktik_cli.verifying.audit import Audit
 
 
 class Speaker:
@@ -72,6 +77,18 @@ class Speaker:
         console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading)))
         return ExitCode.INFEASIBLE
 
+    def show_advice(self, report: MatchReport) -> ExitCode:
+        """Show what would give more interns a place, and what the goals cost."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.match_report import advice_report  # noqa: PLC0415
+        from praktik_cli.writing.json_views import advice_json  # noqa: PLC0415
+
+        t = self.translator(report.reading)
+        if self._as_json:
+            sys.stdout.write(advice_json(report, t))
+        console(stderr=self._as_json).print(advice_report(report, t))
+        return ExitCode.DONE
+
     def show_match(self, report: MatchReport, workbook: Path | None, record: Path, config: Path | None) -> ExitCode:
         """Show the report of a run; ``workbook`` and ``config`` are given when they are known."""
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
@@ -84,3 +101,18 @@ class Speaker:
         outputs = Outputs(workbook=workbook, record=record, settings=config)
         console(stderr=self._as_json).print(match_report(report, self.translator(report.reading), outputs=outputs))
         return ExitCode.DONE
+
+    def show_audit(self, audit: "Audit", sources: Sources, reading: Reading) -> ExitCode:
+        """Show what a match workbook breaks and what was changed in it; the exit code tells of broken rules."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.verify_report import verify_report  # noqa: PLC0415
+        from praktik_cli.wording.audits import notes  # noqa: PLC0415
+        from praktik_cli.writing.verify_json import verify_json  # noqa: PLC0415
+
+        t = self.translator(reading)
+        wrong = len({(error.file, error.sheet, error.row) for error in reading.errors})
+        told = list(notes(audit, sources, wrong, t))
+        if self._as_json:
+            sys.stdout.write(verify_json(audit, sources, told, t))
+        console(stderr=self._as_json).print(verify_report(audit, sources, told, t))
+        return ExitCode.DONE if audit.is_ok else ExitCode.BROKEN_RULE

@@ -3,7 +3,10 @@
 from dataclasses import dataclass
 from typing import Final
 
-Plain = str | int | None | tuple["Plain", ...] | dict[str, "Plain"]
+Plain = str | int | float | None | tuple["Plain", ...] | dict[str, "Plain"]
+
+HOST_KINDS: Final = frozenset({"capacity", "host_days", "host_weekdays"})
+INTERN_KINDS: Final = frozenset({"regions", "days", "weekdays", "distance"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,11 +14,14 @@ class Change:
     """One thing that somebody could change.
 
     Attributes:
-        kind: ``"capacity"`` (one more place at a host), ``"new_host"``, ``"regions"``, ``"days"``, ``"weekdays"``,
-            ``"distance"`` (an intern is open to more) or ``"rule"`` (a rule of the settings is dropped).
+        kind: ``"capacity"`` (one more place at a host), ``"host_days"``, ``"host_weekdays"`` (a host is open to more),
+            ``"regions"``, ``"days"``, ``"weekdays"``, ``"distance"`` (an intern is open to more), ``"new_host"`` or
+            ``"rule"`` (a rule of the settings is dropped, or a limit raised).
         subject: the id of the host or intern, the rule's name, or ``""`` for a host yet to be found.
-        field: the field of the sign-up or the setting that changes.
-        before: its value now; ``after``: what it becomes.
+        field: the field of the sign-up, or the setting's dotted name (``"rules.quota.0"`` is the first quota).
+        before: its value now; ``after``: what it becomes. Days are (low, high), a new host
+            ``{"region", "municipality", "sector", "capacity"}`` with the municipality's code; a quota that goes is
+            ``None`` then.
     """
 
     kind: str
@@ -23,6 +29,13 @@ class Change:
     field: str
     before: Plain
     after: Plain
+
+    @property
+    def concerns(self) -> str | None:
+        """Whose sign-up changes, ``"host"`` or ``"intern"``; ``None`` for a new host or a rule."""
+        if self.kind in HOST_KINDS:
+            return "host"
+        return "intern" if self.kind in INTERN_KINDS else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +78,7 @@ class Advised:
         advice: the best first.
         prices: one for each goal that others follow.
         left_out: why nothing was worked out: ``"too_large"`` (``praktik advise`` does it), ``"not_proven"`` (the search
-            was stopped), or ``None``.
+            was stopped), ``"interrupted"`` (this was stopped), or ``None``.
     """
 
     advice: tuple[Advice, ...] = ()

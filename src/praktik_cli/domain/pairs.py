@@ -46,7 +46,7 @@ class Pairs(Protocol):
         """Required rule → how many hosts it alone forbids the intern; a host may fall to several rules."""
 
     def forbidden(self, intern: int) -> "Mapping[str, NDArray[np.bool_]]":
-        """Required rule → the hosts (a flag each) that it alone forbids the intern."""
+        """Required rule → the hosts (flags by position) that it alone forbids the intern."""
 
     def forbidding(self, host: int, intern: int) -> tuple[str, ...]:
         """The required rules that forbid the pair, each alone."""

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.certificate import TightSet
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
@@ -76,6 +77,22 @@ class UnplacedLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AdviceLine:
+    """A piece of advice with its people.
+
+    Attributes:
+        host, intern: whose sign-up would change; both ``None`` for a new host or a rule.
+        placed: who would have a place and has none now; ``loses``: the other way round; ordered by name.
+    """
+
+    advice: Advice
+    host: Host | None
+    intern: Intern | None
+    placed: tuple[Intern, ...]
+    loses: tuple[Intern, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class HostLine:
     """A host, its places, and who comes."""
 
@@ -128,6 +145,7 @@ class MatchReport:
         matches: ordered by host, then intern, as people are named.
         hosts: every host, ordered by name.
         unplaced: ordered by name.
+        advice: what would place more people, the best first.
         sector_mix: keys of ``reference.SECTORS``.
         region_mix: region names as they are in the programme's week; ``""`` is abroad.
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
@@ -138,6 +156,7 @@ class MatchReport:
     matches: tuple[MatchLine, ...]
     hosts: tuple[HostLine, ...]
     unplaced: tuple[UnplacedLine, ...]
+    advice: tuple[AdviceLine, ...]
     sector_mix: CrossTable
     region_mix: CrossTable
     wishes: WishRanks

@@ -17,6 +17,7 @@ from praktik_cli.domain.report import (
 )
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
+from praktik_cli.explaining.advice import advice_lines
 from praktik_cli.facts import pair_facts
 from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import region_of, regions
@@ -34,6 +35,7 @@ def report_of(run: Run, reading: Reading) -> MatchReport:
         matches=matches,
         hosts=_host_lines(run, signups.hosts, matches),
         unplaced=_unplaced_lines(run, signups),
+        advice=advice_lines(run.advised, signups),
         sector_mix=_cross_table(matches, SECTORS, _sector),
         region_mix=_cross_table(matches, _regions(run), lambda signup: _region(signup, run)),
         wishes=_wish_ranks(signups.interns, matches),

@@ -58,9 +58,14 @@ def read_run(path: Path) -> Run:
 
 def newest_record(folder: Path) -> Path | None:
     """The run record in ``folder`` that was created last; ``None`` when there is none."""
-    created = {path: _created(path) for path in sorted(folder.glob("*.json"))}
-    records = [path for path, moment in created.items() if moment]
-    return max(records, key=lambda path: created[path], default=None)
+    created = _records(folder)
+    return max(created, key=lambda path: created[path], default=None)
+
+
+def only_record(folder: Path) -> Path | None:
+    """The run record in ``folder`` if there is exactly one."""
+    records = list(_records(folder))
+    return records[0] if len(records) == 1 else None
 
 
 def _load(path: Path) -> Any:
@@ -85,6 +90,12 @@ def _no_record(path: Path) -> InputError:
         ),
         file=path.name,
     )
+
+
+def _records(folder: Path) -> Mapping[Path, float]:
+    """The run records in ``folder`` and when each was created."""
+    created = {path: _created(path) for path in sorted(folder.glob("*.json"))}
+    return {path: moment for path, moment in created.items() if moment}
 
 
 def _created(path: Path) -> float:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice, Plain
 from praktik_cli.domain.certificate import NearMiss, Price, TightSet
 
-_NOT_ADVISED: Final = frozenset({"too_large", "not_proven"})
+_NOT_ADVISED: Final = frozenset({"too_large", "not_proven", "interrupted"})
 
 
 def tight_set(entry: Mapping[str, Any]) -> TightSet:
@@ -55,7 +55,7 @@ def _plain(value: Any) -> Plain:
         return tuple(map(_plain, value))
     if isinstance(value, dict):
         return {text(key): _plain(part) for key, part in value.items()}
-    if value is not None and not isinstance(value, str | int):
+    if value is not None and not isinstance(value, str | int | float):
         raise TypeError(value)
     return value
 

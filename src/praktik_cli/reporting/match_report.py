@@ -4,6 +4,7 @@ from rich.console import Group, RenderableType
 
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
+from praktik_cli.reporting.advice import FEW, advice_section
 from praktik_cli.reporting.goals import goals_section
 from praktik_cli.reporting.headline import headline
 from praktik_cli.reporting.layout import page
@@ -11,6 +12,7 @@ from praktik_cli.reporting.mixes import region_section, sector_section
 from praktik_cli.reporting.next_steps import next_section
 from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.places import free_places_section
+from praktik_cli.reporting.prices import prices_section
 from praktik_cli.reporting.summary import files_section, footer, signups_section
 from praktik_cli.reporting.unplaced import unplaced_section
 from praktik_cli.reporting.wishes import points_section, wishes_section
@@ -31,7 +33,14 @@ def match_report(report: MatchReport, t: Translator, *, outputs: Outputs | None)
         points_section(report, t),
         free_places_section(report, t),
         unplaced_section(report, t),
+        advice_section(report, t, FEW) if report.unplaced else None,
+        prices_section(report.run, t),
         signups_section(report.reading, t),
         files,
         Group("", footer(report, t)),
     )
+
+
+def advice_report(report: MatchReport, t: Translator) -> RenderableType:
+    """Only what would give more interns a place, and what the goals cost."""
+    return page(headline(report, t), advice_section(report, t), prices_section(report.run, t))

@@ -37,6 +37,7 @@ class _Stage:
     began: float
     ended: float | None = None
     goals: tuple[_Goal, ...] = field(default=())
+    tried: tuple[int, int] | None = None
 
 
 class LiveProgress:
@@ -80,6 +81,12 @@ class LiveProgress:
                 goals = _newest(stage.goals, _Goal(name, best, bound, now - seconds), now)
                 self._stages = (*self._stages[:-1], replace(stage, goals=goals))
 
+    def tried(self, done: int, of: int) -> None:
+        """So many changes have been tried."""
+        with self._lock:
+            if self._stages:
+                self._stages = (*self._stages[:-1], replace(self._stages[-1], tried=(done, of)))
+
     def view(self) -> RenderableType:
         """The stages so far, the goals under the one that solves."""
         with self._lock:
@@ -90,7 +97,7 @@ class LiveProgress:
     def _stage_view(self, stage: _Stage, now: float) -> RenderableType:
         line = grid(Column(width=1), Column(), Column(justify="right", style=QUIET), gap=1)
         is_running = stage.ended is None
-        text = say(self._t(STAGES.get(stage.name, stage.name)), STRONG if is_running else QUIET)
+        text = say(self._name(stage), STRONG if is_running else QUIET)
         line.add_row(self._spinner if is_running else say("·", QUIET), text, self._seconds(stage, now))
         if not stage.goals:
             return line
@@ -100,6 +107,13 @@ class LiveProgress:
         below = Group(self._goal_table(stage.goals, now), *hint)
         # No padding to the right: the "^C" that a terminal echoes would wrap and leave a line behind.
         return Group(line, Padding(below, (0, 0, 0, 2), expand=False))
+
+    def _name(self, stage: _Stage) -> str:
+        name = self._t(STAGES.get(stage.name, stage.name))
+        if stage.tried is None:
+            return name
+        done, of = map(self._t.number, stage.tried)
+        return self._t("{stage}: {done} of {of}", stage=name, done=done, of=of)
 
     def _goal_table(self, goals: tuple[_Goal, ...], now: float) -> Table:
         table = grid(Column(), Column(justify="right"), Column(style=QUIET), Column(justify="right", style=QUIET))

@@ -5,7 +5,7 @@ that breaks the network keeps the matching from its bound. Last comes the lotter
 Source: sequential (lexicographic) optimisation, M. Ehrgott, "Multicriteria Optimization" (2005), ch. 5.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from time import monotonic
 
@@ -16,6 +16,7 @@ from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.solution import GoalResult, Solution
 from praktik_cli.errors import NoMatchingInTime
+from praktik_cli.settings import GoalName
 from praktik_cli.solving.first import first_matching
 from praktik_cli.solving.floors import Floor, with_so_many
 from praktik_cli.solving.goals import LOTTERY, WORST_OFF, goal_value, goal_worth
@@ -26,7 +27,9 @@ from praktik_cli.solving.worst_off import climb_worst_off, reach, some_match
 from praktik_cli.solving.worth import Matching
 
 
-def solve(problem: Problem, progress: Progress, time_limit: float | None = None) -> Solution | Clash:
+def solve(
+    problem: Problem, progress: Progress, time_limit: float | None = None, until: GoalName | None = None
+) -> Solution | Clash:
     """The best matching of ``problem``, goal by goal, and last by the lottery.
 
     Args:
@@ -34,6 +37,8 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
         progress: hears of every goal as it moves.
         time_limit: seconds in all; then the best matching so far is given, with bounds that hold. A step of the
             network is not broken off, so that a very large round may take some seconds more.
+        until: the last goal to maximise, for who wants to know no more; those after it and the lottery stay out of the
+            solution, and the matching is any that reaches so much.
 
     Returns:
         The matching; or the demands that clash, when no matching satisfies what is required.
@@ -42,6 +47,7 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
         KeyboardInterrupt: on Ctrl-C before there is a matching; afterwards the best so far is given.
         NoMatchingInTime: the time was up before there was a matching.
     """
+    names = _names(problem.settings.goals.order, until)
     hunt = Hunt(problem, progress, None if time_limit is None else monotonic() + time_limit)
     climbed: dict[str, GoalResult] = {}
     stopped = None
@@ -50,7 +56,7 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
             from praktik_cli.solving.clash import clash_of  # noqa: PLC0415 - seldom needed
 
             return clash_of(hunt)
-        for name in (*problem.settings.goals.order, LOTTERY):
+        for name in names:
             hunt.check_time()
             climbed[name] = _climb(hunt, name)
     except TimeUp:
@@ -61,7 +67,12 @@ def solve(problem: Problem, progress: Progress, time_limit: float | None = None)
         stopped = "interrupt"
     if hunt.matching is None:
         raise NoMatchingInTime
-    return _solution(hunt, hunt.matching, climbed, stopped)
+    return _solution(hunt, hunt.matching, climbed, stopped, names)
+
+
+def _names(order: tuple[GoalName, ...], until: GoalName | None) -> tuple[str, ...]:
+    """What is maximised, in order; everything when ``until`` is no goal of the round."""
+    return order[: order.index(until) + 1] if until in order else (*order, LOTTERY)
 
 
 def _begin(hunt: Hunt) -> bool:
@@ -112,10 +123,12 @@ def _most(hunt: Hunt, name: str) -> int:
     return hunt.survey.most(name, hunt.structure, {floor.rule: floor.least for floor in hunt.kept})
 
 
-def _solution(hunt: Hunt, matching: Matching, climbed: Mapping[str, GoalResult], stopped: str | None) -> Solution:
+def _solution(
+    hunt: Hunt, matching: Matching, climbed: Mapping[str, GoalResult], stopped: str | None, names: Sequence[str]
+) -> Solution:
     """The matching at hand, each goal with the best bound that is known of it."""
     results = []
-    for name in (*hunt.problem.settings.goals.order, LOTTERY):
+    for name in names:
         value, known = goal_value(name, hunt.structure, matching), climbed.get(name)
         if known is None:
             bound = hunt.bound if name == hunt.goal else _most(hunt, name)

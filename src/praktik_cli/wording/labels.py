@@ -70,6 +70,7 @@ STAGES: Final[Mapping[str, str]] = {
     "solve": mark("Matching"),
     "verify": mark("Checking every rule again"),
     "explain": mark("Explaining each match"),
+    "advise": mark("Trying what would help"),
     "write": mark("Writing the files"),
     "total": mark("In all"),
 }

@@ -7,13 +7,16 @@ from typing import Final
 from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.reading import ColumnReading, Reading
+from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import SCHEMA, Run, Unplaced
 from praktik_cli.domain.solution import GoalResult
 from praktik_cli.i18n import Translator
+from praktik_cli.wording.advice import advice_text
 from praktik_cli.wording.findings import finding_text
 
 CHECK_SCHEMA: Final = "praktik.check/1"
 CLASH_SCHEMA: Final = "praktik.clash/1"
+ADVICE_SCHEMA: Final = "praktik.advice/1"
 
 
 def run_json(run: Run) -> str:
@@ -39,6 +42,19 @@ def run_json(run: Run) -> str:
         "seconds": dict(run.seconds),
     }
     return _text(record)
+
+
+def advice_json(report: MatchReport, t: Translator) -> str:
+    """What ``advise --json`` prints: ids and numbers, and each piece of advice as a sentence."""
+    advised = report.run.advised
+    return _text(
+        {
+            "schema": ADVICE_SCHEMA,
+            "advice": [_advice(line.advice) | {"text": advice_text(line, t)} for line in report.advice],
+            "prices": [asdict(price) for price in advised.prices],
+            "not_advised": advised.left_out,
+        }
+    )
 
 
 def _goal(goal: GoalResult) -> dict[str, object]:

@@ -10,6 +10,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.wording.rounds import round_name
 from praktik_cli.writing.cells import safe_text
 from praktik_cli.writing.workbook.about import write_about
+from praktik_cli.writing.workbook.advice import write_advice
 from praktik_cli.writing.workbook.findings import write_findings
 from praktik_cli.writing.workbook.hosts import write_hosts
 from praktik_cli.writing.workbook.interns import write_interns
@@ -24,6 +25,7 @@ SHEET_WRITERS = (
     write_hosts,
     write_interns,
     write_unplaced,
+    write_advice,
     write_findings,
     write_about,
 )

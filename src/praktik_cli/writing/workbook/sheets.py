@@ -20,6 +20,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "hosts": mark("Hosts"),
     "interns": mark("Interns"),
     "unplaced": mark("Not matched"),
+    "advice": mark("Advice"),
     "findings": mark("Findings"),
     "about": mark("About the run"),
 }

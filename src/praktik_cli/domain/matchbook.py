@@ -1,0 +1,141 @@
+"""A match workbook as it came back: its rows of matches, and whom each of them means."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from praktik_cli.domain.past import IdPair
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What stands in a cell, and which cell it is, such as ``"B7"``."""
+
+    text: str
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class MatchRow:
+    """One row of the sheet of matches.
+
+    Attributes:
+        row: as the spreadsheet counts, from 1.
+        said: column key (of ``reading.matchcolumns.HEADERS``) → what stands there; empty cells are left out.
+        status: a key of ``wording.labels.MATCH_STATUSES``, ``"proposed"`` where it is empty; ``None``: no word known.
+        is_locked: the analyst locked the match.
+        points: the points that the row shows; ``None`` when it shows none.
+    """
+
+    row: int
+    said: Mapping[str, Written]
+    status: str | None = "proposed"
+    is_locked: bool = False
+    points: int | None = None
+
+    @property
+    def remark(self) -> str:
+        """What the analyst wrote about the match."""
+        return self.said["remark"].text if "remark" in self.said else ""
+
+    @property
+    def is_match(self) -> bool:
+        """Whether the row stands as a match; one whose status is no known word does until somebody mends it."""
+        return self.status != "declined"
+
+    def cell(self, *keys: str) -> str:
+        """The first cell among the columns ``keys`` that holds something, else the first one that does at all."""
+        held = [self.said[key].cell for key in keys if key in self.said]
+        return held[0] if held else next(iter(self.said.values())).cell
+
+
+@dataclass(frozen=True, slots=True)
+class MatchBook:
+    """The sheet of matches of one workbook.
+
+    Attributes:
+        file: the file's name, without its folder.
+        sheet: the sheet's name; ``None`` in a csv.
+        rows: those with something in the columns that praktik knows, in the order of the sheet.
+        hidden: how many of them a filter or a person hides.
+        others: further sheets that look like sheets of matches and were not read.
+    """
+
+    file: str
+    sheet: str | None
+    rows: tuple[MatchRow, ...]
+    hidden: int = 0
+    others: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What a person calls the sheet."""
+        return self.sheet or self.file
+
+    def place(self, cell: str) -> str:
+        """Where ``cell`` is, as a person says it: ``Match!B7``."""
+        return f"{self.name}!{cell}"
+
+
+@dataclass(frozen=True, slots=True)
+class RowFault:
+    """Why it cannot be said what a row means, or what is doubtful about it.
+
+    Attributes:
+        code: ``"unknown_signup"``, ``"left_out_signup"`` (the sign-up takes no part), ``"several_signups"``,
+            ``"names_disagree"`` (a name is not that of the id), ``"nobody_named"`` or ``"unknown_status"``; as a doubt
+            ``"differs"`` (a detail is not as in the sign-up, and is nobody else's).
+        cells: where, the cell that is most likely wrong first.
+        side: ``"host"`` or ``"intern"``; "" for the row.
+        value: what was read, as written.
+        nearest: the right value that is most like it.
+        own: what the sign-up itself says in the place of ``value``.
+        others: the sign-ups that are meant, where it may be several of them.
+    """
+
+    code: str
+    cells: tuple[str, ...]
+    side: str = ""
+    value: str = ""
+    nearest: str | None = None
+    own: str = ""
+    others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """Whom a row means.
+
+    Attributes:
+        host, intern: ids; ``None`` where it cannot be said.
+        faults: why the row cannot be understood.
+        doubts: what is told and changes nothing.
+    """
+
+    row: MatchRow
+    host: str | None
+    intern: str | None
+    faults: tuple[RowFault, ...] = ()
+    doubts: tuple[RowFault, ...] = ()
+
+    @property
+    def pair(self) -> IdPair | None:
+        """The pair of ids, where both are known."""
+        return None if self.host is None or self.intern is None else (self.host, self.intern)
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a match workbook is checked against.
+
+    Attributes:
+        workbook, signups: paths as a person names them.
+        settings: the file that the settings are from; ``None`` when all have their defaults.
+        record: the run record that it is compared with; ``None`` when there is none.
+        is_as_run: the sign-ups and settings are those of the record.
+    """
+
+    workbook: str
+    signups: tuple[str, ...]
+    settings: str | None
+    record: str | None = None
+    is_as_run: bool = True

@@ -1,0 +1,41 @@
+"""What would give more interns a place, the best first."""
+
+from typing import Final
+
+from rich.console import Group, RenderableType
+
+from praktik_cli.domain.report import AdviceLine, MatchReport
+from praktik_cli.i18n import Translator
+from praktik_cli.reporting.layout import QUIET, numbered, section
+from praktik_cli.reporting.plain import say
+from praktik_cli.wording.advice import advice_text, ask_text, contact_text, why_no_advice
+
+# In the report of a match, where it is one section of many.
+FEW: Final = 5
+
+
+def advice_section(report: MatchReport, t: Translator, most: int | None = None) -> RenderableType:
+    """The first ``most`` pieces of advice (all without it) and who is to be asked, or why there is none."""
+    if not report.advice:
+        return section(t("What would help"), say(why_no_advice(report.run, t)))
+    shown = report.advice[:most]
+    lead = t("Each of these alone. All were tried by matching again, so what they promise is what happens.")
+    rest = _rest(len(report.advice) - len(shown), t)
+    return section(t("What would help"), say(lead, QUIET), "", numbered(_advice(line, t) for line in shown), *rest)
+
+
+def _advice(line: AdviceLine, t: Translator) -> RenderableType:
+    who = ", ".join((ask_text(line, t), *contact_text(line).splitlines()))
+    return Group(say(advice_text(line, t)), say(who, QUIET))
+
+
+def _rest(more: int, t: Translator) -> list[RenderableType]:
+    if not more:
+        return []
+    text = t.plural(
+        "and {count} more, in the workbook's sheet {sheet}.",
+        "and {count} more, in the workbook's sheet {sheet}.",
+        more,
+        sheet=t("Advice"),
+    )
+    return [say(text, QUIET)]

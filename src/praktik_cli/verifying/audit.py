@@ -1,0 +1,128 @@
+"""A match workbook against every rule: what it breaks, where, and what was changed in it by hand."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from praktik_cli.domain.matchbook import MatchBook, Meant, RowFault
+from praktik_cli.domain.past import IdPair, Past
+from praktik_cli.domain.run import Match, Run
+from praktik_cli.domain.signup import Signups
+from praktik_cli.settings import Settings
+from praktik_cli.verifying.earned import Earned
+from praktik_cli.verifying.edits import Edit, GoalChange, edits_between
+from praktik_cli.verifying.places import Broken, Rows, broken_at, cell_of, twice
+from praktik_cli.verifying.verify import FIRST_ROUND, verify
+
+
+@dataclass(frozen=True)
+class Audit:
+    """What checking a match workbook found.
+
+    Attributes:
+        earned: what it was checked against, the sign-ups and the settings.
+        matches: the pairs that stand as matches, each once, with the points they earn.
+        declined: how many rows are declined, and so no matches.
+        faults: why rows cannot be understood; their pairs are not among ``matches``, but for an unknown status.
+        broken: every rule that the matches break.
+        doubts: what is told and breaks nothing.
+        edits: what differs from the run; of these only points that are out of date when there is no run.
+        goals: every goal of the round, the lottery last.
+    """
+
+    book: MatchBook
+    earned: Earned
+    matches: tuple[Match, ...]
+    declined: int
+    faults: tuple[RowFault, ...]
+    broken: tuple[Broken, ...]
+    doubts: tuple[RowFault, ...]
+    edits: tuple[Edit, ...]
+    goals: tuple[GoalChange, ...]
+
+    @property
+    def is_ok(self) -> bool:
+        """Whether every row is understood and every rule is kept."""
+        return not self.faults and not self.broken
+
+    @property
+    def is_partial(self) -> bool:
+        """Whether rows are left out because nobody can say whom they mean."""
+        return any(fault.code != "unknown_status" for fault in self.faults)
+
+
+def audit(
+    book: MatchBook,
+    rows: Sequence[Meant],
+    signups: Signups,
+    settings: Settings,
+    run: Run | None = None,
+    *,
+    past: Past = FIRST_ROUND,
+) -> Audit:
+    """Checks the rows of ``book`` against every rule and compares them with ``run``.
+
+    Args:
+        book: the workbook.
+        rows: its rows with the sign-ups that they mean.
+        signups: those that take part.
+        settings: of the round.
+        run: what the workbook was made from, where that is known. Its matches are valued by the same sign-ups and
+            settings as the workbook's, so that the two can be compared.
+        past: what earlier rounds decided.
+    """
+    standing = [row for row in rows if row.row.is_match]
+    by_pair = _by_pair(standing)
+    earned = Earned(signups, settings)
+    matches = tuple(match for pair in sorted(by_pair) if (match := earned.match(pair)))
+    cells = {pair: cell_of(same[0], "intern") for pair, same in by_pair.items()}
+    declined = [row for row in rows if not row.row.is_match]
+    gone = {row.pair: cell_of(row, "intern") for row in declined if row.pair}
+    before = None if run is None else _of_run(run, earned)
+    edits = [] if before is None else list(edits_between(before, matches, cells, gone))
+    return Audit(
+        book=book,
+        earned=earned,
+        matches=matches,
+        declined=len(declined),
+        faults=tuple(fault for row in standing for fault in row.faults),
+        broken=(*twice(by_pair), *broken_at(verify(signups, settings, matches, (), past), by_pair, earned)),
+        doubts=tuple(doubt for row in standing for doubt in row.doubts),
+        edits=(*(edit for edit in edits if not _is_unread(edit, standing)), *_out_of_date(by_pair, matches)),
+        goals=tuple(_goals(before, matches, earned, past)),
+    )
+
+
+def _by_pair(rows: Sequence[Meant]) -> Rows:
+    found: dict[IdPair, list[Meant]] = {}
+    for row in rows:
+        if row.pair:
+            found.setdefault(row.pair, []).append(row)
+    return found
+
+
+def _is_unread(edit: Edit, rows: Sequence[Meant]) -> bool:
+    """Whether a pair that seems gone may well stand in a row of which one side cannot be understood."""
+    halves = {("host", row.host) if row.intern is None else ("intern", row.intern) for row in rows if not row.pair}
+    return edit.kind == "removed" and not halves.isdisjoint({("host", edit.host), ("intern", edit.intern)})
+
+
+def _of_run(run: Run, earned: Earned) -> list[Match]:
+    """The matches of the run, valued anew; as the record has them where one of the two no longer takes part."""
+    return [earned.match((match.host, match.intern)) or match for match in run.matches]
+
+
+def _goals(before: Sequence[Match] | None, after: Sequence[Match], earned: Earned, past: Past) -> Iterator[GoalChange]:
+    """A match of the run whose sign-up is gone reaches nothing any more."""
+    known = [match for match in before or () if match.host in earned.hosts and match.intern in earned.interns]
+    was = {} if before is None else earned.goals(known, past)
+    for name, value in earned.goals(after, past).items():
+        yield GoalChange(name, was.get(name), value)
+
+
+def _out_of_date(by_pair: Rows, matches: Sequence[Match]) -> Iterator[Edit]:
+    """Rows that show other points than their pair earns."""
+    earned = {(match.host, match.intern): match.points for match in matches}
+    for pair, rows in by_pair.items():
+        for row in (meant.row for meant in rows):
+            if row.points is not None and row.points != earned[pair]:
+                yield Edit("stale_points", *pair, earned[pair], row.said["points"].cell, shown=row.points)

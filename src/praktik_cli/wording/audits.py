@@ -1,0 +1,85 @@
+"""What checking a match workbook found, in sentences: the verdict, what it was checked against, and what is told."""
+
+from collections.abc import Iterator
+
+from praktik_cli.domain.matchbook import MatchBook, RowFault, Sources
+from praktik_cli.i18n import Translator
+from praktik_cli.verifying.audit import Audit
+from praktik_cli.wording.matchrows import row_text
+
+
+def verdict(audit: Audit, t: Translator) -> str:
+    """Whether every rule is kept, in one sentence."""
+    if audit.is_ok:
+        return t("Every rule is kept.")
+    broken, rows = len(audit.broken), len({_row(fault) for fault in audit.faults})
+    parts = [
+        t.plural("A rule is broken in {count} place.", "Rules are broken in {count} places.", broken) if broken else "",
+        t.plural("{count} row cannot be understood.", "{count} rows cannot be understood.", rows) if rows else "",
+    ]
+    return " ".join(filter(None, parts))
+
+
+def size_text(audit: Audit, t: Translator) -> str:
+    """How many matches there are, and how many rows are none."""
+    matches = t.plural(
+        "The sheet {sheet} holds {count} match.",
+        "The sheet {sheet} holds {count} matches.",
+        len(audit.matches),
+        sheet=audit.book.name,
+    )
+    declined = t.plural(
+        "{count} row is declined and is no match.", "{count} rows are declined and are no matches.", audit.declined
+    )
+    partial = t("Rows that cannot be understood are left out of all counts.")
+    return " ".join([matches, *([declined] if audit.declined else []), *([partial] if audit.is_partial else [])])
+
+
+def against_text(sources: Sources, t: Translator) -> str:
+    """What the workbook was checked against."""
+    signups = t.listing(list(sources.signups))
+    if sources.settings is None:
+        return t("Checked against {signups}; all settings have their defaults.", signups=signups)
+    return t("Checked against {signups} with the settings of {settings}.", signups=signups, settings=sources.settings)
+
+
+def notes(audit: Audit, sources: Sources, left_out: int, t: Translator) -> Iterator[str]:
+    """What is told besides and breaks nothing.
+
+    Args:
+        audit: what was found.
+        sources: what the workbook was checked against.
+        left_out: how many rows of the sign-ups take no part since they have an error.
+        t: the language.
+    """
+    if audit.book.hidden:
+        yield t.plural(
+            "{count} row is hidden in the sheet and counts all the same.",
+            "{count} rows are hidden in the sheet and count all the same.",
+            audit.book.hidden,
+        )
+    if audit.book.others:
+        sheets = t.listing(list(audit.book.others))
+        yield t("More than one sheet looks like matches. {sheets} was not read.", sheets=sheets)
+    if sources.record and not sources.is_as_run:
+        yield t(
+            "The sign-ups or settings are not those of the run {record}. Its matches are valued by the ones used here.",
+            record=sources.record,
+        )
+    if left_out:
+        yield t.plural(
+            "{count} row of the sign-ups has an error and takes no part. praktik check shows it.",
+            "{count} rows of the sign-ups have an error and take no part. praktik check shows them.",
+            left_out,
+        )
+    for doubt in audit.doubts:
+        yield f"{audit.book.place(doubt.cells[0])}: {row_text(doubt, audit.book, t)}"
+
+
+def where(book: MatchBook, cells: str) -> str:
+    """Where something is: "Match!A4:A7, B7", or the sheet when it is the whole of it."""
+    return book.place(cells) if cells else book.name
+
+
+def _row(fault: RowFault) -> str:
+    return fault.cells[0].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
