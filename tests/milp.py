@@ -310,14 +310,24 @@ def _goal(name: str, pairs: Sequence[_Pair], settings: Settings, past: Past) -> 
 
 
 def _raise_lowest(program: _Program, pairs: Sequence[_Pair]) -> frozenset[Hashable] | None:
-    """Ask for the highest number of points that every match of at least one can have; ``None`` if that is 0."""
-    for least in sorted({pair.match.points for pair in pairs} - {0}, reverse=True):
+    """Ask for the highest number of points that every match of at least one can have; ``None`` if that is 0.
+
+    What allows a higher number allows a lower one, so halving finds it.
+    """
+    levels = sorted({pair.match.points for pair in pairs} - {0})
+    best = None
+    low, high = 0, len(levels)
+    while low < high:
+        middle = (low + high) // 2
         trial = program.trial()
-        _write_lowest(trial, pairs, least)
-        if (chosen := trial.maximise({})) is not None:
-            _write_lowest(program, pairs, least)
-            return chosen
-    return None
+        _write_lowest(trial, pairs, levels[middle])
+        if (chosen := trial.maximise({})) is None:
+            high = middle
+        else:
+            best, low = chosen, middle + 1
+    if low:
+        _write_lowest(program, pairs, levels[low - 1])
+    return best
 
 
 def _write_lowest(program: _Program, pairs: Sequence[_Pair], least: int) -> None:

@@ -1,4 +1,4 @@
-"""All that a dozen scarce rounds tell, against the independent judge; and the judge against falsehoods."""
+"""All that a few scarce rounds tell, against the independent judge; and the judge against falsehoods."""
 
 from dataclasses import replace
 from functools import cache
@@ -11,9 +11,9 @@ from proof_judge import JUDGES, false_of
 from scarce_rounds import scarce_round
 from told import matched, told
 
-SEEDS = (0, 2, 4, 5, 8, 11, 14, 19, 23, 27, 28, 36)
+SEEDS = (1, 8, 10, 14, 20, 27, 30, 50, 53, 56)
 # Of these the one that tells most.
-RICH = 36
+RICH = 20
 REASONS = {
     *("no_admissible_host", "hosts_full", "tight_set", "together", "programme_rules", "would_cost", "earlier_goal")
 }
@@ -23,7 +23,7 @@ KINDS = HOST_KINDS | INTERN_KINDS | {"new_host", "rule"}
 @cache
 def case_of(seed):
     """The round and what it tells."""
-    one = scarce_round(seed, most_hosts=6, most_interns=9)
+    one = scarce_round(seed, most_hosts=5, most_interns=8)
     solved = matched(one.signups, one.settings, one.past)
     assert solved is not None
     return Case(one.signups, one.settings, one.past, told(solved))
