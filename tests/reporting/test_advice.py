@@ -4,13 +4,15 @@ from dataclasses import replace
 
 import pytest
 
+from praktik_cli.building.problem import build
 from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.explaining.report import report_of
 from praktik_cli.i18n import translator
 from praktik_cli.reporting.advice import advice_section
 from praktik_cli.reporting.match_report import advice_report, match_report
-from samples import sample_reading, sample_run
+from praktik_cli.settings import Settings
+from samples import SIGNUPS, sample_reading, sample_run
 
 ADVICE = tuple(
     Advice(Change("capacity", host, "capacity", 1, 2), 1, ("P5",)) for host in ("V1", "V2", "V3", "V4", "V5", "V1")
@@ -20,7 +22,7 @@ PRICES = (GoalPrice("placed", 4, 4, {}), GoalPrice("worst_off", 30, 20, {"points
 
 def advised(advice: tuple[Advice, ...] = ADVICE) -> MatchReport:
     run = replace(sample_run(), status="optimal", advised=Advised(advice, PRICES))
-    return report_of(run, sample_reading("en"))
+    return report_of(run, sample_reading("en"), build(SIGNUPS, Settings()))
 
 
 @pytest.mark.parametrize("width", [80, 120])
@@ -38,6 +40,13 @@ def test_the_report_of_a_match_names_a_few(shown):
     words = " ".join(shown(match_report(advised(), translator("en"), outputs=None), 120).split())
     assert words.count("more intern gets a place") == 5
     assert "and 1 more, in the workbook's sheet Advice." in words
+
+
+def test_the_few_are_of_every_kind(shown):
+    rule = Advice(Change("rule", "same_sector_per_host", "rules.same_sector_per_host", 2, 0), 1, ("P5",))
+    words = " ".join(shown(match_report(advised((*ADVICE, rule)), translator("en"), outputs=None), 120).split())
+    assert words.count("more intern gets a place") == 5
+    assert "from one sector" in words
 
 
 def test_where_nothing_helps_it_says_so(shown):

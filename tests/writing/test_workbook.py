@@ -10,13 +10,14 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from praktik_cli.building.problem import build
 from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
 from praktik_cli.domain.report import CrossTable, MatchReport, WishRanks
 from praktik_cli.explaining.report import report_of
 from praktik_cli.i18n import Translator, translator
 from praktik_cli.settings import Goals, Programme, Quota, Rules, Settings
 from praktik_cli.writing.workbook.book import write_match_workbook
-from samples import sample_reading, sample_report, sample_run
+from samples import SIGNUPS, sample_reading, sample_report, sample_run
 
 EN = translator("en")
 ENGLISH = ["Overview", "Matches", "Hosts", "Interns", "Not matched", "Advice", "Findings", "About the run"]
@@ -101,7 +102,9 @@ def test_advice_has_its_rows_and_the_price_list_stands_below(tmp_path: Path) -> 
     change = Change("capacity", "V5", "capacity", 1, 2)
     prices = (GoalPrice("placed", 4, 4, {}), GoalPrice("waited", 1, 1, {"points": (200, 220)}))
     advised = Advised((Advice(change, 1, ("P5",)),), prices)
-    sheet = written(report_of(replace(sample_run(), advised=advised), sample_reading("en")), tmp_path)["Advice"]
+    problem = build(SIGNUPS, Settings())
+    report = report_of(replace(sample_run(), advised=advised), sample_reading("en"), problem)
+    sheet = written(report, tmp_path)["Advice"]
     assert sheet["B2"].value.startswith("With one more place at Testby Museum (2 instead of 1)")
     assert [sheet.cell(2, column).value for column in (1, 3, 4)] == [1, 1, "Ea Testmark"]
     assert "v5@vaert.example" in sheet["F2"].value
