@@ -71,10 +71,10 @@ def show(tally: Tally, *, quick: bool) -> None:
     """The table of the small cases."""
     runs = 3 if quick else 7
     tally.title("The 2018 example (142 sign-ups), whole processes", f"{runs} runs each, medians.")
-    tally.head("command", "floor", "command, s", "floor, s", "ratio", "goals proven", "asked", "kept")
+    show_head(tally)
     with tempfile.TemporaryDirectory() as folder:
         for case in cases(Path(folder)):
-            _show(tally, case, runs)
+            show_case(tally, case, runs)
 
 
 def cases(folder: Path) -> list[Case]:
@@ -101,7 +101,13 @@ def cases(folder: Path) -> list[Case]:
     ]
 
 
-def _show(tally: Tally, case: Case, runs: int) -> None:
+def show_head(tally: Tally) -> None:
+    """The first lines of a table of cases."""
+    tally.head("command", "floor", "command, s", "floor, s", "ratio", "goals proven", "asked", "kept")
+
+
+def show_case(tally: Tally, case: Case, runs: int) -> None:
+    """One line: ``runs`` runs in turn with the floor, after a warm-up."""
     costs = [(run(case.command, LONGEST), run(case.floor)) for _ in range(runs + 1)][1:]
     floor = shlex.join(["python", *case.floor[1:]])
     if failure := next((cost.failure for pair in costs for cost in pair if cost.failure), ""):

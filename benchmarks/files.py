@@ -1,6 +1,7 @@
 """Prepares files in a process of its own, so that the measuring process stays small.
 
 ``files.py travellers EXAMPLE OUT``: the example with three travel groups.
+``files.py scarce EXAMPLE OUT``: the example without every third host.
 ``files.py signups SPEC OUT``: an invented round as a workbook.
 ``files.py export SPEC OUT``: an invented round with as many questions as a long form has.
 """
@@ -11,7 +12,7 @@ from pathlib import Path
 
 from instances import invent
 from specs import Spec
-from workbooks import write_export, write_signups, write_travellers
+from workbooks import write_export, write_scarce, write_signups, write_travellers
 
 GROUPS = 3
 
@@ -21,6 +22,8 @@ def main() -> None:
     what, source, target = sys.argv[1:]
     if what == "travellers":
         write_travellers(Path(source), Path(target), GROUPS)
+    elif what == "scarce":
+        write_scarce(Path(source), Path(target))
     elif what == "export":
         write_export(Spec(**json.loads(source)), Path(target))
     else:

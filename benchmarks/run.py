@@ -14,6 +14,7 @@ from importlib.metadata import PackageNotFoundError, version
 import comparing
 import example
 import exports
+import proofs
 import rounds
 import sizes
 import whole
@@ -23,6 +24,7 @@ SECTIONS: Mapping[str, Callable[..., None]] = {
     "example": example.show,
     "reading": exports.show,
     "engine": rounds.show,
+    "proofs": proofs.show,
     "whole": whole.show,
     "sizes": sizes.show,
     "peers": comparing.show,

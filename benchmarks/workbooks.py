@@ -1,8 +1,8 @@
 """Sign-up workbooks for the runs that start from a file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from openpyxl import Workbook, load_workbook
 
@@ -13,6 +13,8 @@ from praktik_cli.reading.signups import read_signups
 from praktik_cli.reference.fields import field, fields
 from praktik_cli.reference.places import municipalities
 from specs import Spec
+
+Value = TypeVar("Value")
 
 QUESTIONS = 40
 OPINIONS = ("Meget enig", "Enig", "Hverken eller", 4, 5, "Kun hvis der er tid", None)
@@ -103,3 +105,18 @@ def _can_travel(one: Intern, other: Intern) -> bool:
 
 def _meet(one: Days, other: Days) -> bool:
     return max(one.low, other.low) <= min(one.high, other.high)
+
+
+def scarce(hosts: Sequence[Value]) -> list[Value]:
+    """Two of three: a third of the hosts withdrew."""
+    return [host for number, host in enumerate(hosts, 1) if number % 3]
+
+
+def write_scarce(example: Path, path: Path) -> None:
+    """Copies ``example`` without every third host."""
+    book = load_workbook(example)
+    sheet = book[SHEETS["host"]]
+    rows = range(2, sheet.max_row + 1)
+    for row in sorted(set(rows) - set(scarce(rows)), reverse=True):
+        sheet.delete_rows(row)
+    book.save(path)

@@ -45,3 +45,6 @@ class Silent:
 
     def goal(self, name: str, best: int | None, bound: int | None, seconds: float) -> None:
         """Ignore it."""
+
+    def tried(self, done: int, of: int) -> None:
+        """Ignore it."""

@@ -6,7 +6,7 @@ believed: every value is counted again on the rounded matching, and verification
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations, pairwise
 from math import ceil
@@ -60,9 +60,18 @@ class _Pair:
 
 
 def best(
-    signups: Signups, settings: Settings, past: Past = FIRST_ROUND, seconds: float = 60.0, with_lottery: bool = True
+    signups: Signups,
+    settings: Settings,
+    past: Past = FIRST_ROUND,
+    seconds: float = 60.0,
+    with_lottery: bool = True,
+    *,
+    needed: frozenset[str] = frozenset(),
 ) -> Best | None:
     """The best matching of a round; ``None`` when none satisfies the rules.
+
+    Args:
+        needed: ids of interns who must have a host.
 
     Raises:
         TooLongError: one of its steps took more than ``seconds``.
@@ -70,8 +79,12 @@ def best(
     pairs = _admissible(signups, settings, past)
     if past.locked - {(pair.host.id, pair.intern.id) for pair in pairs}:
         return None
+    if needed - {pair.intern.id for pair in pairs}:
+        return None
     program = _Program(seconds)
     _write_rules(program, pairs, signups, settings, past)
+    for intern in sorted(needed):
+        program.at_least({("placed", intern): 1}, 1)
     chosen = program.maximise({})
     if chosen is None:
         return None
@@ -89,6 +102,17 @@ def best(
     assert not verify(signups, settings, matching, [], past)
     assert values == {name: _value(name, pairs, chosen, settings, past) for name in values}
     return Best(values, frozenset((match.host, match.intern) for match in matching))
+
+
+def most_placed(signups: Signups, settings: Settings, past: Past, interns: Sequence[str]) -> int:
+    """How many of ``interns`` can have a host at the most, were nobody else there, nor share, quota or lock."""
+    rules = settings.rules.model_copy(update={"quota": (), "min_cross_sector_share": 0.0})
+    goals = settings.goals.model_copy(update={"order": ("placed",)})
+    alone = Signups(signups.hosts, tuple(one for one in signups.interns if one.id in interns))
+    plain = settings.model_copy(update={"rules": rules, "goals": goals})
+    found = best(alone, plain, replace(past, locked=frozenset()), with_lottery=False)
+    assert found is not None
+    return found.values["placed"]
 
 
 def _admissible(signups: Signups, settings: Settings, past: Past) -> list[_Pair]:
@@ -286,14 +310,24 @@ def _goal(name: str, pairs: Sequence[_Pair], settings: Settings, past: Past) -> 
 
 
 def _raise_lowest(program: _Program, pairs: Sequence[_Pair]) -> frozenset[Hashable] | None:
-    """Ask for the highest number of points that every match of at least one can have; ``None`` if that is 0."""
-    for least in sorted({pair.match.points for pair in pairs} - {0}, reverse=True):
+    """Ask for the highest number of points that every match of at least one can have; ``None`` if that is 0.
+
+    What allows a higher number allows a lower one, so halving finds it.
+    """
+    levels = sorted({pair.match.points for pair in pairs} - {0})
+    best = None
+    low, high = 0, len(levels)
+    while low < high:
+        middle = (low + high) // 2
         trial = program.trial()
-        _write_lowest(trial, pairs, least)
-        if (chosen := trial.maximise({})) is not None:
-            _write_lowest(program, pairs, least)
-            return chosen
-    return None
+        _write_lowest(trial, pairs, levels[middle])
+        if (chosen := trial.maximise({})) is None:
+            high = middle
+        else:
+            best, low = chosen, middle + 1
+    if low:
+        _write_lowest(program, pairs, levels[low - 1])
+    return best
 
 
 def _write_lowest(program: _Program, pairs: Sequence[_Pair], least: int) -> None:

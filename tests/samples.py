@@ -202,4 +202,4 @@ def sample_run(settings: Settings | None = None) -> Run:
 
 def sample_report(language: str = "da") -> MatchReport:
     """The finished round."""
-    return report_of(sample_run(), sample_reading(language))
+    return report_of(sample_run(), sample_reading(language), build(SIGNUPS, Settings()))

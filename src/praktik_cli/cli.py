@@ -52,6 +52,15 @@ Config = Annotated[
         help=t("Settings: rules, goals, points, columns. Without it, praktik.toml in this folder if there is one."),
     ),
 ]
+PastRun = Annotated[
+    Path | None,
+    typer.Option(
+        "--run",
+        metavar="RUN",
+        show_default=False,
+        help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
+    ),
+]
 Language = Annotated[
     Literal["da", "en"] | None,
     typer.Option(
@@ -196,6 +205,31 @@ def report(
 
 @app.command(
     cls=Command,
+    help=t("Everything about one host or intern: why this match, or why none, and what else was possible.")
+    + "\n\n"
+    + t(
+        "WHO is an id, an e-mail or part of a name or workplace: praktik explain P034, or praktik explain Jensen. "
+        "Several hits are listed, to choose from by id. The other hosts are tried: the round is solved again with each "
+        "of the best, so what is said of who would lose a place is what would happen. Nothing is written."
+    ),
+)
+def explain(
+    who: Annotated[
+        str,
+        typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
+    ],
+    run: PastRun = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Explains one host or intern."""
+    from praktik_cli.commands.explain import explain as run_explain  # noqa: PLC0415
+
+    return run_explain(who, run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
     help=t("Say what would give more interns a place, and what the goals cost each other.")
     + "\n\n"
     + t(
@@ -204,15 +238,7 @@ def report(
     ),
 )
 def advise(
-    run: Annotated[
-        Path | None,
-        typer.Option(
-            "--run",
-            metavar="RUN",
-            show_default=False,
-            help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
-        ),
-    ] = None,
+    run: PastRun = None,
     lang: Language = None,
     as_json: AsJson = False,
 ) -> int:

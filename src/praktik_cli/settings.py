@@ -24,6 +24,20 @@ CRITERIA: Final = (
     "distance",
 )
 
+# Criterion → whose wish it meets: the intern's, the host's, both sides', or the programme's own.
+SIDE_OF: Final = {
+    "wanted_host": "intern",
+    "topics": "both",
+    "region": "intern",
+    "sector": "intern",
+    "host_sector": "host",
+    "purpose": "both",
+    "role": "host",
+    "cross_sector": "programme",
+    "days": "both",
+    "distance": "intern",
+}
+
 # Criterion → the rule whose level it follows.
 RULE_OF: Final = {
     "wanted_host": "wanted_hosts",

@@ -7,11 +7,12 @@ from hypothesis import HealthCheck, given, settings
 
 import milp
 from factories import host, intern
+from finished import busy_round, run_of
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.costs import price_of, price_of_pair
+from praktik_cli.domain.past import Past
 from praktik_cli.domain.signup import Signups
 from praktik_cli.settings import Settings
-from small_rounds import run_of
 from strategies import whole_rounds
 
 SOME = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
@@ -57,6 +58,21 @@ def test_a_pair_gives_the_matches_that_there_would_be(two_for_one):
     price, pairs = price_of_pair(*round_of(two_for_one), ("H1", "I2"))
     assert pairs == {("H1", "I2")}
     assert price.loses == ("I1",)
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_prices_where_places_are_scarce(seed):
+    signups, chosen = busy_round(seed)
+    again, run = round_of(signups, chosen)
+    for one in run.unplaced:
+        locks = [Past(locked=frozenset([(host.id, one.intern)])) for host in signups.hosts]
+        best = max((milp.best(signups, chosen, lock) for lock in locks), key=lexicographic)
+        price = price_of(again, run, one.intern)
+        assert price.after == (best.values if best else {})
+        now, then = {match.intern for match in run.matches}, {intern for _, intern in best.pairs} if best else set()
+        assert set(price.loses) == (now - then if best else set())
+        assert set(price.gains) == (then - now if best else set())
+    assert run.unplaced
 
 
 def lexicographic(best):

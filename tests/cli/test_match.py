@@ -46,6 +46,7 @@ def test_it_writes_workbook_record_and_pairs(done):
         "Værter",
         "Praktikanter",
         "Uden match",
+        "Råd",
         "Fund",
         "Om kørslen",
     ]

@@ -8,6 +8,7 @@ import pytest
 
 import praktik_cli.solving.solve as solving
 from factories import Silent
+from praktik_cli.advising import advised as advising
 from praktik_cli.commands.match import MatchOptions, match
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.domain.clash import Clash, Demand
@@ -83,6 +84,37 @@ def test_what_stopped_the_search_is_in_the_record(stopped, signups, monkeypatch,
     (signups.parent / "mine.toml").write_text("", encoding="utf-8")
     assert run(signups, as_json=True) is ExitCode.DONE
     assert json.loads(capsys.readouterr().out)["stopped"] == stopped
+
+
+def test_ctrl_c_while_trying_what_would_help_keeps_the_match(signups, monkeypatch, capsys):
+    monkeypatch.setattr(Speaker, "progress", lambda _: nullcontext(CtrlCAtAdvice()))
+    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+    assert run(signups, as_json=True) is ExitCode.DONE
+    record = json.loads(capsys.readouterr().out)
+    assert (record["status"], record["not_advised"], record["advice"]) == ("optimal", "interrupted", [])
+
+
+def test_a_stopped_search_advises_nothing(signups, monkeypatch, capsys):
+    monkeypatch.setattr(Speaker, "progress", lambda _: nullcontext(CtrlC()))
+    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+    run(signups, as_json=True)
+    assert json.loads(capsys.readouterr().out)["not_advised"] == "not_proven"
+
+
+@pytest.mark.parametrize(("limit", "most"), [("MOST_PAIRS", 29), ("MOST_SECONDS", 0.0)])
+def test_a_very_large_round_is_advised_only_when_asked(limit, most, signups, monkeypatch, capsys):
+    monkeypatch.setattr(advising, limit, most)
+    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+    run(signups, as_json=True)
+    assert json.loads(capsys.readouterr().out)["not_advised"] == "too_large"
+
+
+class CtrlCAtAdvice(Silent):
+    """Ctrl-C when the first changes have been tried."""
+
+    def tried(self, done, of):
+        if done == 1:
+            raise KeyboardInterrupt
 
 
 class CtrlC(Silent):

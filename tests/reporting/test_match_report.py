@@ -25,6 +25,7 @@ def proven(report: MatchReport) -> MatchReport:
 def without_matches(report: MatchReport) -> MatchReport:
     counts = {**report.run.counts, "placed": 0, "unplaced": 6, "hosts_used": 0}
     nothing = CrossTable((), (), ())
+    distribution = tuple(replace(row, placed=0, matches=0) for row in report.quality.distribution)
     return replace(
         report,
         run=replace(report.run, matches=(), counts=counts),
@@ -34,6 +35,7 @@ def without_matches(report: MatchReport) -> MatchReport:
         region_mix=nothing,
         wishes=WishRanks((0, 0), 0, 3, 3),
         cross_sector_share=None,
+        quality=replace(report.quality, distribution=distribution),
     )
 
 

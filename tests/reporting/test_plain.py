@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from praktik_cli.building.problem import build
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.signup import Signups
@@ -19,6 +20,7 @@ from praktik_cli.reporting.failure import failure
 from praktik_cli.reporting.match_report import match_report
 from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.plain import plain, quoted, say
+from praktik_cli.settings import Settings
 from samples import SIGNUPS, sample_reading, sample_run
 
 NASTY = [
@@ -55,7 +57,7 @@ def poisoned(text: str) -> MatchReport:
     reading = replace(
         sample_reading(), signups=Signups(hosts, interns), findings=(finding,), columns={text: "organisation"}
     )
-    return report_of(sample_run(), reading)
+    return report_of(sample_run(), reading, build(SIGNUPS, Settings()))
 
 
 @pytest.mark.parametrize("text", NASTY)

@@ -61,6 +61,14 @@ def test_figures_that_are_not_known_are_not_shown(shown):
     assert lines(shown(progress.view()))[1] == "Interns placed – 0.0 s"
 
 
+def test_how_many_changes_have_been_tried(shown):
+    progress = LiveProgress(terminal(), translator("en"), Clock())
+    progress.tried(1, 2)
+    progress.stage("advise")
+    progress.tried(7, 1036)
+    assert "Trying what would help: 7 of 1,036" in shown(progress.view())
+
+
 def test_a_goal_of_which_nothing_was_heard_before_a_stage_is_ignored(shown):
     progress = LiveProgress(terminal(), translator("en"), Clock())
     progress.goal("placed", 1, 1, 0.0)

@@ -151,3 +151,18 @@ def test_a_share_leaves_room_for_more_matches_than_interns():
     )
     assert len(matches) == 4
     assert solution.is_optimal
+
+
+def test_until_a_goal_the_later_ones_stay_open():
+    signups = Signups((host("H1"),), (intern("I1"), intern("I2", waited=True)))
+    _, solution, _ = solved(signups, until="waited")
+    assert [(goal.name, goal.value, goal.proven) for goal in solution.goals] == [
+        ("placed", 1, True),
+        ("waited", 1, True),
+    ]
+
+
+def test_until_a_goal_that_does_not_count_everything_is_solved():
+    signups = Signups((host("H1"),), (intern("I1"),))
+    _, solution, _ = solved(signups, Settings.model_validate({"goals": {"order": ["points"]}}), until="waited")
+    assert [goal.name for goal in solution.goals] == ["points", "lottery"]

@@ -47,7 +47,9 @@ def unmet():
 def test_a_refusal_names_the_rules():
     assert reason_title(unplaced("Ea Testmark"), DA) == "Ingen mulig vært"
     assert reason_text(unplaced("Ea Testmark"), DA) == (
-        "Ingen af de 5 værter er mulige: for langt væk (5), intet fælles sprog (1). Én vært kan falde på flere regler."
+        "Ingen af de 5 værter er mulige: for langt væk (5), intet fælles sprog (1). Én vært kan falde på flere regler. "
+        "4 værter falder kun på én regel, for langt væk. De nærmeste: Testby Museum (189 km for langt væk); "
+        "Prøvekøbing Kommune, Borgerservice (257 km for langt væk); Region Eksempel (345 km for langt væk)."
     )
 
 

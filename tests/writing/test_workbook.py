@@ -10,20 +10,24 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.utils import range_boundaries
 from openpyxl.worksheet.worksheet import Worksheet
 
+from praktik_cli.building.problem import build
+from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
 from praktik_cli.domain.report import CrossTable, MatchReport, WishRanks
+from praktik_cli.explaining.report import report_of
 from praktik_cli.i18n import Translator, translator
 from praktik_cli.settings import Goals, Programme, Quota, Rules, Settings
 from praktik_cli.writing.workbook.book import write_match_workbook
-from samples import sample_report
+from samples import SIGNUPS, sample_reading, sample_report, sample_run
 
 EN = translator("en")
-ENGLISH = ["Overview", "Matches", "Hosts", "Interns", "Not matched", "Findings", "About the run"]
-DANISH = ["Overblik", "Match", "Værter", "Praktikanter", "Uden match", "Fund", "Om kørslen"]
+ENGLISH = ["Overview", "Matches", "Hosts", "Interns", "Not matched", "Advice", "Findings", "About the run"]
+DANISH = ["Overblik", "Match", "Værter", "Praktikanter", "Uden match", "Råd", "Fund", "Om kørslen"]
 TABLES = {
     "Matches": "Matches",
     "Hosts": "Hosts",
     "Interns": "Interns",
     "Not matched": "NotMatched",
+    "Advice": "Advice",
     "Findings": "Findings",
     "About the run": "Goals",
 }
@@ -92,6 +96,25 @@ def test_every_match_has_its_row_with_both_ids(book: Workbook) -> None:
     pairs = list(zip(column(sheet, "Host id"), column(sheet, "Intern id"), strict=True))
     assert pairs == [(line.host.id, line.intern.id) for line in sample_report().matches]
     assert column(sheet, "Points") == [line.points for line in sample_report().matches]
+
+
+def test_advice_has_its_rows_and_the_price_list_stands_below(tmp_path: Path) -> None:
+    change = Change("capacity", "V5", "capacity", 1, 2)
+    prices = (GoalPrice("placed", 4, 4, {}), GoalPrice("waited", 1, 1, {"points": (200, 220)}))
+    advised = Advised((Advice(change, 1, ("P5",)),), prices)
+    problem = build(SIGNUPS, Settings())
+    report = report_of(replace(sample_run(), advised=advised), sample_reading("en"), problem)
+    sheet = written(report, tmp_path)["Advice"]
+    assert sheet["B2"].value.startswith("With one more place at Testby Museum (2 instead of 1)")
+    assert [sheet.cell(2, column).value for column in (1, 3, 4)] == [1, 1, "Ea Testmark"]
+    assert "v5@vaert.example" in sheet["F2"].value
+    below = [row[:3] for row in sheet.iter_rows(4, values_only=True)]
+    assert [row[0] for row in below] == ["What the goals cost", "Interns placed: 4", "of them, left out last time: 1"]
+    assert below[2][2] == "Without it: Points in all 220 instead of 200."
+
+
+def test_without_advice_the_sheet_says_why(book: Workbook) -> None:
+    assert book["Advice"]["A2"].value.startswith("The search was stopped")
 
 
 def test_every_host_intern_and_unplaced_person_has_a_row(book: Workbook) -> None:

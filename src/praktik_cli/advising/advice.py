@@ -15,8 +15,6 @@ from praktik_cli.settings import GoalName
 
 MOST: Final = 10
 MOST_OF_A_KIND: Final = 4
-# A few more than are told, so that the goals after ``placed`` can choose among them.
-IN_FULL: Final = 12
 # The less a change asks of people, the sooner it is named.
 _ASKS: Final[Mapping[str, int]] = {
     "capacity": 0,
@@ -58,9 +56,9 @@ def advice_of(
         step: called after each solve.
     """
     roughly = _in_order(_tried(again, placed, changes, step, until="placed"))
-    chosen = [one.change for one in _of_every_kind(roughly, IN_FULL)]
+    chosen = [one.change for one in _of_every_kind(roughly)]
     in_full = _in_order(_tried(again, placed, sorted(chosen, key=changes.index), step))
-    return tuple(_advice(one, placed) for one in _in_order(_of_every_kind(in_full, MOST)))
+    return tuple(_advice(one, placed) for one in in_full)
 
 
 def _tried(
@@ -83,15 +81,15 @@ def _in_order(tried: Iterable[_Tried]) -> list[_Tried]:
     return sorted(tried, key=lambda one: one.rank)
 
 
-def _of_every_kind(tried: Sequence[_Tried], most: int) -> list[_Tried]:
-    """The first ones, ``MOST_OF_A_KIND`` of a kind; more of a kind only where the others leave room."""
+def _of_every_kind(tried: Sequence[_Tried]) -> list[_Tried]:
+    """The first ``MOST``, ``MOST_OF_A_KIND`` of a kind; more of a kind only where the others leave room."""
     seen = Counter[str]()
     first: list[_Tried] = []
     rest: list[_Tried] = []
     for one in tried:
         seen[one.change.kind] += 1
         (first if seen[one.change.kind] <= MOST_OF_A_KIND else rest).append(one)
-    return [*first, *rest][:most]
+    return [*first, *rest][:MOST]
 
 
 def _advice(tried: _Tried, placed: frozenset[str]) -> Advice:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from praktik_cli.advising.advice import IN_FULL, advice_of
+from praktik_cli.advising.advice import MOST, advice_of
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.candidates import candidates
 from praktik_cli.advising.prices import priced_goals, prices_of
@@ -12,14 +12,17 @@ from praktik_cli.domain.advice import Advised
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.run import Match
+from praktik_cli.domain.solution import GoalResult
 
-# With more pairs the dozens of solves take minutes, which only who asks for them will want to wait for.
-_MOST_PAIRS: Final = 1_000_000
+# With more than this the dozens of solves take minutes, which only who asks for them will want to wait for.
+MOST_PAIRS: Final = 1_000_000
+MOST_SECONDS: Final = 5.0
 
 
-def is_too_large(problem: Problem) -> bool:
-    """Whether the round is so large that advice is only worked out when it is asked for."""
-    return len(problem.hosts) * len(problem.interns) > _MOST_PAIRS
+def is_too_large(problem: Problem, goals: Sequence[GoalResult]) -> bool:
+    """Whether the round is so large, or took so long to match, that advice is only worked out when it is asked for."""
+    pairs, seconds = len(problem.hosts) * len(problem.interns), sum(goal.seconds for goal in goals)
+    return pairs > MOST_PAIRS or seconds > MOST_SECONDS
 
 
 def advised_of(
@@ -39,7 +42,7 @@ def advised_of(
     """
     scene = Scene(problem, tuple(matches))
     changes = candidates(scene)
-    steps = _Steps(progress, len(changes) + min(len(changes), IN_FULL) + len(priced_goals(again.settings.goals.order)))
+    steps = _Steps(progress, len(changes) + min(len(changes), MOST) + len(priced_goals(again.settings.goals.order)))
     placed = frozenset(match.intern for match in matches)
     advice = advice_of(again, placed, changes, steps)
     return Advised(advice, tuple(prices_of(again, values, steps)))

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from praktik_cli.building.problem import build
 from praktik_cli.domain.clash import Clash
@@ -87,13 +88,28 @@ class Again:
             KeyboardInterrupt: on Ctrl-C: what was found until then is no answer.
         """
         past = replace(self.past, locked=self.past.locked | frozenset(locked))
-        problem = build(self.signups, self.settings, past)
-        positions = {intern.id: position for position, intern in enumerate(problem.interns)}
-        problem = replace(problem, needed=frozenset(positions[one] for one in needed))
+        hosts, interns = self._positions
+        pairs = frozenset((hosts[host], interns[intern]) for host, intern in locked)
+        problem = replace(
+            self.problem,
+            locked=self.problem.locked | pairs,
+            needed=frozenset(interns[one] for one in needed),
+        )
         return self._outcome(problem, past, until)
 
+    @cached_property
+    def problem(self) -> Problem:
+        """The round as it is."""
+        return build(self.signups, self.settings, self.past)
+
+    @cached_property
+    def _positions(self) -> tuple[Mapping[str, int], Mapping[str, int]]:
+        """Id → position, of the hosts and of the interns."""
+        hosts, interns = (enumerate(side) for side in (self.problem.hosts, self.problem.interns))
+        return {host.id: at for at, host in hosts}, {intern.id: at for at, intern in interns}
+
     def _outcome(self, problem: Problem, past: Past, until: GoalName | None) -> Outcome | None:
-        solution = solve(problem, Unheard(), until=until)
+        solution = solve(problem, Unheard(), until=until, diagnose=False)
         if isinstance(solution, Clash):
             return None
         if solution.stopped == "interrupt":

@@ -15,11 +15,9 @@ def advise(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
     Raises:
         PraktikError: there is none, or the sign-ups it was made from changed.
     """
-    from praktik_cli.building.problem import build  # noqa: PLC0415 - pandas loads here, not for --help
-    from praktik_cli.explaining.report import report_of  # noqa: PLC0415
+    from praktik_cli.explaining.report import report_of  # noqa: PLC0415 - pandas loads here, not for --help
 
     past, speaker = open_run(run), Speaker(language, as_json=as_json)
     with speaker.progress() as progress:
-        problem = build(past.reading.signups, past.run.settings)
-        advised = advised_of(problem, past.run.matches, past.run.goals, progress)
-    return speaker.show_advice(report_of(replace(past.run, advised=advised), past.reading))
+        advised = advised_of(past.problem, past.run.matches, past.run.goals, progress)
+    return speaker.show_advice(report_of(replace(past.run, advised=advised), past.reading, past.problem))

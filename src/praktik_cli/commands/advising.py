@@ -16,7 +16,7 @@ def advised_of_match(
     """Advice and prices of a round that was just matched, unless that takes long; Ctrl-C leaves it at the match."""
     from praktik_cli.advising.advised import is_too_large  # noqa: PLC0415 - each room's libraries load when entered
 
-    if is_too_large(problem):
+    if is_too_large(problem, goals):
         return Advised(left_out="too_large")
     try:
         return advised_of(problem, matches, goals, progress)

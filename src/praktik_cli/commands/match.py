@@ -170,9 +170,11 @@ def _write(
     from praktik_cli.writing.pairs import write_pairs  # noqa: PLC0415
     from praktik_cli.writing.workbook.book import write_match_workbook  # noqa: PLC0415
 
+    with watch.stage("explain"):
+        report = report_of(run, reading, problem)
     with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
         with watch.stage("write"):
-            report = report_of(replace(run, seconds=watch.so_far()), reading)
+            report = replace(report, run=replace(run, seconds=watch.so_far()))
             write_match_workbook(report, workbook, speaker.translator(reading))
             for path in pairs:
                 write_pairs(problem, path)

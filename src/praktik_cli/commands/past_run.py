@@ -3,6 +3,8 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from praktik_cli.commands.collecting import no_collecting
+from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.errors import InputError, UsageError
@@ -16,11 +18,13 @@ class PastRun:
     Attributes:
         run: as its record has it.
         reading: the sign-ups, read and checked again; they have not changed since.
+        problem: the two together, as the run solved it.
         record: where the record is.
     """
 
     run: Run
     reading: Reading
+    problem: Problem
     record: Path
 
     @property
@@ -36,24 +40,26 @@ def open_run(asked: Path | None) -> PastRun:
     Raises:
         PraktikError: there is none, it was changed, or the sign-ups it was made from have.
     """
-    from praktik_cli.checking.check import check  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.building.problem import build  # noqa: PLC0415 - pandas loads here, not for --help
+    from praktik_cli.checking.check import check  # noqa: PLC0415
     from praktik_cli.reading.record import read_run  # noqa: PLC0415
     from praktik_cli.reading.signups import read_again  # noqa: PLC0415
 
     record = find_record(asked)
     run = read_run(record)
-    reading = check(read_again(run, record.parent), run.settings)
-    if not _fits(run, reading):
+    with no_collecting():
+        reading = check(read_again(run, record.parent), run.settings)
+    problem = build(reading.signups, run.settings)
+    if not _fits(run, reading, problem):
         raise InputError(
             mark("{file} does not fit its sign-ups: it was changed by hand or is damaged. Run praktik match again."),
             file=record.name,
         )
-    return PastRun(run, reading, record)
+    return PastRun(run, reading, problem, record)
 
 
-def _fits(run: Run, reading: Reading) -> bool:
+def _fits(run: Run, reading: Reading, problem: Problem) -> bool:
     """Whether all that the record says follows from the sign-ups and its matches."""
-    from praktik_cli.building.problem import build  # noqa: PLC0415
     from praktik_cli.commands.certifying import certified  # noqa: PLC0415
     from praktik_cli.explaining.outcome import counts_of  # noqa: PLC0415
     from praktik_cli.verifying.verify import verify  # noqa: PLC0415
@@ -63,7 +69,6 @@ def _fits(run: Run, reading: Reading) -> bool:
         return False
     if verify(reading.signups, run.settings, run.matches, run.goals) or not _names_only(run, reading):
         return False
-    problem = build(reading.signups, run.settings)
     unplaced, tight_sets = certified(problem, reading.signups, run.matches, is_optimal=is_optimal)
     # What a place would cost is not worked out again: that takes a solve for each.
     told = tuple(replace(why, price=None) for why in run.unplaced)

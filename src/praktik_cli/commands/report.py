@@ -17,4 +17,4 @@ def report(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
 
     past = open_run(run)
     speaker = Speaker(language, as_json=as_json)
-    return speaker.show_match(report_of(past.run, past.reading), past.workbook, past.record, None)
+    return speaker.show_match(report_of(past.run, past.reading, past.problem), past.workbook, past.record, None)

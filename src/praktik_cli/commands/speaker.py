@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from praktik_cli.domain.clash import Clash
+from praktik_cli.domain.explanation import Explanation, Search
 from praktik_cli.domain.marking import MarkedCopy
 from praktik_cli.domain.matchbook import Sources
 from praktik_cli.domain.progress import Progress
@@ -88,6 +89,28 @@ class Speaker:
             sys.stdout.write(advice_json(report, t))
         console(stderr=self._as_json).print(advice_report(report, t))
         return ExitCode.DONE
+
+    def show_explanation(self, found: Explanation, reading: Reading) -> ExitCode:
+        """Show all that is known of one host or intern."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.explanation import explanation_page  # noqa: PLC0415
+        from praktik_cli.writing.explanation_json import explanation_json  # noqa: PLC0415
+
+        if self._as_json:
+            sys.stdout.write(explanation_json(found))
+        console(stderr=self._as_json).print(explanation_page(found, self.translator(reading)))
+        return ExitCode.DONE
+
+    def show_search(self, search: Search, reading: Reading) -> ExitCode:
+        """Show on stderr whom a search found that did not find one alone."""
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.reporting.search import search_result  # noqa: PLC0415
+        from praktik_cli.writing.explanation_json import search_json  # noqa: PLC0415
+
+        if self._as_json:
+            sys.stdout.write(search_json(search))
+        console(stderr=True).print(search_result(search, reading, self.translator(reading)))
+        return ExitCode.USAGE
 
     def show_match(self, report: MatchReport, workbook: Path | None, record: Path, config: Path | None) -> ExitCode:
         """Show the report of a run; ``workbook`` and ``config`` are given when they are known."""

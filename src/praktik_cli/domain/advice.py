@@ -77,8 +77,8 @@ class Advised:
     Attributes:
         advice: the best first.
         prices: one for each goal that others follow.
-        left_out: why nothing was worked out: ``"too_large"`` (``praktik advise`` does it), ``"not_proven"`` (the search
-            was stopped), ``"interrupted"`` (this was stopped), or ``None``.
+        left_out: why nothing was worked out: ``"too_large"`` (or too hard; ``praktik advise`` does it),
+            ``"not_proven"`` (the search was stopped), ``"interrupted"`` (this was stopped), or ``None``.
     """
 
     advice: tuple[Advice, ...] = ()

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.certificate import TightSet
+from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
 from praktik_cli.domain.signup import Host, Intern
+
+MOST_WORST_OFF: Final = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,7 @@ class MatchReport:
         sector_mix: keys of ``reference.SECTORS``.
         region_mix: region names as they are in the programme's week; ``""`` is abroad.
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
+        quality: what a sceptic asks of the matching.
     """
 
     run: Run
@@ -161,3 +166,15 @@ class MatchReport:
     region_mix: CrossTable
     wishes: WishRanks
     cross_sector_share: float | None
+    quality: Quality
+
+    @property
+    def worst_off(self) -> tuple[MatchLine, ...]:
+        """The matches with the fewest points, at most ten, the fewest first."""
+        return tuple(sorted(self.matches, key=lambda line: line.points)[:MOST_WORST_OFF])
+
+    @property
+    def lowest(self) -> int:
+        """How many matches have the lowest points of all."""
+        least = min((line.points for line in self.matches), default=0)
+        return sum(line.points == least for line in self.matches)

@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 
 from praktik_cli.directory import HostDirectory
-from praktik_cli.domain.problem import capacity
+from praktik_cli.domain.problem import Problem, capacity
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.report import (
     CrossTable,
@@ -18,6 +18,7 @@ from praktik_cli.domain.report import (
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.explaining.advice import advice_lines
+from praktik_cli.explaining.quality import quality_of
 from praktik_cli.facts import pair_facts
 from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import region_of, regions
@@ -25,8 +26,8 @@ from praktik_cli.reference.sectors import SECTORS
 from praktik_cli.week import share_week
 
 
-def report_of(run: Run, reading: Reading) -> MatchReport:
-    """``run`` with the sign-ups that it was made from."""
+def report_of(run: Run, reading: Reading, problem: Problem) -> MatchReport:
+    """``run`` with the sign-ups that it was made from and the problem that was solved."""
     signups = reading.signups
     matches = _match_lines(run, signups)
     return MatchReport(
@@ -40,6 +41,7 @@ def report_of(run: Run, reading: Reading) -> MatchReport:
         region_mix=_cross_table(matches, _regions(run), lambda signup: _region(signup, run)),
         wishes=_wish_ranks(signups.interns, matches),
         cross_sector_share=sum(line.facts.cross_sector for line in matches) / len(matches) if matches else None,
+        quality=quality_of(run, problem),
     )
 
 

@@ -1,5 +1,7 @@
 """What would give more interns a place, the best first."""
 
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -12,16 +14,27 @@ from praktik_cli.wording.advice import advice_text, ask_text, contact_text, why_
 
 # In the report of a match, where it is one section of many.
 FEW: Final = 5
+_FEW_OF_A_KIND: Final = 2
 
 
 def advice_section(report: MatchReport, t: Translator, most: int | None = None) -> RenderableType:
-    """The first ``most`` pieces of advice (all without it) and who is to be asked, or why there is none."""
+    """Some ``most`` of the advice, of every kind (all without it), and who is to be asked, or why there is none."""
     if not report.advice:
         return section(t("What would help"), say(why_no_advice(report.run, t)))
-    shown = report.advice[:most]
+    shown = report.advice if most is None else _of_every_kind(report.advice, most)
     lead = t("Each of these alone. All were tried by matching again, so what they promise is what happens.")
     rest = _rest(len(report.advice) - len(shown), t)
     return section(t("What would help"), say(lead, QUIET), "", numbered(_advice(line, t) for line in shown), *rest)
+
+
+def _of_every_kind(lines: Sequence[AdviceLine], most: int) -> Sequence[AdviceLine]:
+    """The first ``most``, no more than two of a kind as long as there are others; in their order."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for position, line in enumerate(lines):
+        seen[line.advice.change.kind] += 1
+        turns.append(((seen[line.advice.change.kind] - 1) // _FEW_OF_A_KIND, position))
+    return [lines[position] for position in sorted(position for _, position in sorted(turns)[:most])]
 
 
 def _advice(line: AdviceLine, t: Translator) -> RenderableType:

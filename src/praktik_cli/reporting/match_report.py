@@ -13,6 +13,7 @@ from praktik_cli.reporting.next_steps import next_section
 from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.places import free_places_section
 from praktik_cli.reporting.prices import prices_section
+from praktik_cli.reporting.quality import distribution_section, rather_section
 from praktik_cli.reporting.summary import files_section, footer, signups_section
 from praktik_cli.reporting.unplaced import unplaced_section
 from praktik_cli.reporting.wishes import points_section, wishes_section
@@ -29,8 +30,10 @@ def match_report(report: MatchReport, t: Translator, *, outputs: Outputs | None)
         goals_section(report.run, t),
         sector_section(report, t),
         region_section(report, t),
+        distribution_section(report, t),
         wishes_section(report, t),
         points_section(report, t),
+        rather_section(report, t),
         free_places_section(report, t),
         unplaced_section(report, t),
         advice_section(report, t, FEW) if report.unplaced else None,

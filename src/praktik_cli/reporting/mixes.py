@@ -7,7 +7,7 @@ from praktik_cli.i18n import Translator
 from praktik_cli.reporting.crosstabs import cross_table
 from praktik_cli.reporting.layout import section
 from praktik_cli.reporting.plain import say
-from praktik_cli.wording.labels import SECTORS, label, region_label
+from praktik_cli.wording.labels import SECTORS, label, region_name
 
 
 def sector_section(report: MatchReport, t: Translator) -> RenderableType | None:
@@ -38,7 +38,7 @@ def region_section(report: MatchReport, t: Translator) -> RenderableType | None:
         home=t.number(at_home),
         share=t.percent(at_home / len(report.matches)),
     )
-    table = cross_table(report.region_mix, lambda region: region_label(region, t).removeprefix("Region "), t)
+    table = cross_table(report.region_mix, lambda region: region_name(region, t), t)
     return section(t("Regions"), say(lead), "", table)
 
 

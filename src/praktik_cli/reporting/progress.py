@@ -109,11 +109,12 @@ class LiveProgress:
         return Group(line, Padding(below, (0, 0, 0, 2), expand=False))
 
     def _name(self, stage: _Stage) -> str:
-        name = self._t(STAGES.get(stage.name, stage.name))
+        t = self._t
+        name = t(STAGES.get(stage.name, stage.name))
         if stage.tried is None:
             return name
-        done, of = map(self._t.number, stage.tried)
-        return self._t("{stage}: {done} of {of}", stage=name, done=done, of=of)
+        done, of = map(t.number, stage.tried)
+        return t("{stage}: {done} of {of}", stage=name, done=done, of=of)
 
     def _goal_table(self, goals: tuple[_Goal, ...], now: float) -> Table:
         table = grid(Column(), Column(justify="right"), Column(style=QUIET), Column(justify="right", style=QUIET))

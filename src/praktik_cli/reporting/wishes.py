@@ -1,5 +1,6 @@
 """How the interns who named hosts fared, and how many points the matches earned."""
 
+from collections.abc import Sequence
 from itertools import dropwhile
 from statistics import median
 
@@ -54,11 +55,21 @@ def points_section(report: MatchReport, t: Translator) -> RenderableType | None:
         highest=t.number(points[-1]),
         possible=t.number(sum(report.run.settings.most(criterion) for criterion in CRITERIA)),
     )
-    lowest = sorted(report.matches, key=lambda line: line.points)[:_LOWEST_SHOWN]
-    return section(t("Points"), say(lead), say(t("The matches with the fewest:")), "", _match_table(lowest, t))
+    table = _match_table(report.worst_off[:_LOWEST_SHOWN], t)
+    return section(t("Points"), say(lead), say(_fewest(report, t)), "", table)
 
 
-def _match_table(lines: list[MatchLine], t: Translator) -> Table:
+def _fewest(report: MatchReport, t: Translator) -> str:
+    if report.lowest <= _LOWEST_SHOWN:
+        return t("The matches with the fewest:")
+    return t(
+        "{count} matches have the fewest; {shown} of them:",
+        count=t.number(report.lowest),
+        shown=t.number(_LOWEST_SHOWN),
+    )
+
+
+def _match_table(lines: Sequence[MatchLine], t: Translator) -> Table:
     table = grid(Column(justify="right", style=STRONG), Column())
     for line in lines:
         table.add_row(say(t.number(line.points)), say(f"{line.intern.name} → {line.host.label}"))

@@ -28,7 +28,12 @@ from praktik_cli.solving.worth import Matching
 
 
 def solve(
-    problem: Problem, progress: Progress, time_limit: float | None = None, until: GoalName | None = None
+    problem: Problem,
+    progress: Progress,
+    time_limit: float | None = None,
+    until: GoalName | None = None,
+    *,
+    diagnose: bool = True,
 ) -> Solution | Clash:
     """The best matching of ``problem``, goal by goal, and last by the lottery.
 
@@ -39,6 +44,7 @@ def solve(
             network is not broken off, so that a very large round may take some seconds more.
         until: the last goal to maximise, for who wants to know no more; those after it and the lottery stay out of the
             solution, and the matching is any that reaches so much.
+        diagnose: whether a clash is to be told by its demands, which can take long; else it has none.
 
     Returns:
         The matching; or the demands that clash, when no matching satisfies what is required.
@@ -53,9 +59,7 @@ def solve(
     stopped = None
     try:
         if not _begin(hunt):
-            from praktik_cli.solving.clash import clash_of  # noqa: PLC0415 - seldom needed
-
-            return clash_of(hunt)
+            return _clash(hunt) if diagnose else Clash((), hunt.seconds)
         for name in names:
             hunt.check_time()
             climbed[name] = _climb(hunt, name)
@@ -68,6 +72,12 @@ def solve(
     if hunt.matching is None:
         raise NoMatchingInTime
     return _solution(hunt, hunt.matching, climbed, stopped, names)
+
+
+def _clash(hunt: Hunt) -> Clash:
+    from praktik_cli.solving.clash import clash_of  # noqa: PLC0415 - seldom needed
+
+    return clash_of(hunt)
 
 
 def _names(order: tuple[GoalName, ...], until: GoalName | None) -> tuple[str, ...]:

@@ -23,7 +23,9 @@ KINDS: Final[Mapping[str, str]] = {
 _NOTHING: Final[Mapping[str, str]] = {
     "all_placed": mark("Every intern has a place, so nothing more is needed."),
     "nothing_helps": mark("None of the changes that were tried would by itself give more interns a place."),
-    "too_large": mark("The round is so large that this is worked out only when you ask for it, with praktik advise."),
+    "too_large": mark(
+        "This round takes so long to match that it is worked out only when you ask for it, with praktik advise."
+    ),
     "not_proven": mark(
         "The search was stopped before every goal was proven, so what would help is not known. "
         "Run praktik match again with more time."

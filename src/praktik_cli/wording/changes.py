@@ -11,16 +11,16 @@ from praktik_cli.wording.criteria import quota_words
 from praktik_cli.wording.labels import SECTORS, label
 
 _RULES: Final[Mapping[str, str]] = {
-    "regions": mark("If the wished regions were only a wish"),
-    "sectors": mark("If the wished sectors were only a wish"),
-    "wanted_hosts": mark("If the wished hosts were only a wish"),
-    "role": mark("If the role that hosts wish were only a wish"),
-    "distance": mark("If the distance that interns will travel were only a wish"),
-    "language": mark("If a common language were only a wish"),
+    "regions": mark("If interns could also be sent outside the regions they wished"),
+    "sectors": mark("If sectors that nobody wished were possible too"),
+    "wanted_hosts": mark("If interns could also be sent to hosts they did not wish"),
+    "role": mark("If hosts could also get interns in another role than they wished"),
+    "distance": mark("If interns could also be sent farther away than they said"),
+    "language": mark("If a host and an intern could meet without a common language"),
     "same_sector_per_host": mark("Without the rule that a host gets at most {before} from one sector"),
     "same_organisation_per_host": mark("Without the rule that a host gets at most {before} from one workplace"),
     "min_cross_sector_share": mark("Without the rule that at least {share} of the matches go across sectors"),
-    "together": mark("If people who travel together could go to a host each"),
+    "together": mark("If people who travel together could go to different hosts"),
     "max_interns_per_host": mark("If a host could get {after} interns instead of {before}"),
 }
 

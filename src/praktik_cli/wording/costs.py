@@ -14,7 +14,7 @@ Cost = Callable[[int, Translator], str]
 
 
 def place_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern], t: Translator) -> str:
-    """What a place for ``intern`` would cost: "A place for Ida Eng would cost Bo Dal the place and 12 points in all."
+    """What a place for ``intern`` would cost, such as "A place for Ida Eng would cost Bo Dal the place.".
 
     Args:
         price: from the round solved again with that place.

@@ -92,6 +92,16 @@ def region_label(region: str, t: Translator) -> str:
     return region or t("Abroad")
 
 
+def region_name(region: str, t: Translator) -> str:
+    """The region in a word: "Sjælland" for "Region Sjælland"; "" is abroad."""
+    return region_label(region, t).removeprefix("Region ")
+
+
+def sector_name(sector: str, t: Translator) -> str:
+    """The sector in a word: "Self-governing" for "Self-governing/education"."""
+    return label(SECTORS, sector, t).partition("/")[0].partition(" (")[0]
+
+
 def weekdays_text(days: Sequence[int], t: Translator) -> str:
     """Weekdays shortly, runs of three or more as a range: "Mon–Wed, Fri"."""
     runs: list[list[int]] = []

@@ -70,19 +70,41 @@ def _no_admissible_host(line: UnplacedLine, t: Translator) -> str:
     return " ".join([text, *several, *near_sentences(line, t)])
 
 
+def reason_in_short(line: UnplacedLine, t: Translator) -> str:
+    """The same without the possible hosts, which ``possible_hosts`` has."""
+    if line.why.reason == "no_admissible_host":
+        return _no_admissible_host(line, t)
+    possible = t.plural("One host is possible.", "{count} hosts are possible.", line.why.possible)
+    return " ".join([*_opening(line, t), possible, *_others(line, t), *proof_sentences(line, t)])
+
+
+def possible_hosts(line: UnplacedLine, t: Translator) -> str:
+    """The possible hosts that are named, a line each, and how many more there are."""
+    places = [_place(place, line, t) for place in line.why.no_room]
+    return "\n".join([*places, *_more(line, t)])
+
+
 def _no_room(line: UnplacedLine, t: Translator) -> str:
-    possible, rules = line.why.possible, _rules(line, t)
-    opening = [t(_OPENINGS[line.why.reason])] if line.why.reason in _OPENINGS else []
-    sentences = [*opening, *_places(line, t)]
-    if possible < line.why.hosts:
-        others = t.plural(
+    return " ".join([*_opening(line, t), *_places(line, t), *_others(line, t), *proof_sentences(line, t)])
+
+
+def _opening(line: UnplacedLine, t: Translator) -> list[str]:
+    return [t(_OPENINGS[line.why.reason])] if line.why.reason in _OPENINGS else []
+
+
+def _others(line: UnplacedLine, t: Translator) -> list[str]:
+    """Why the hosts that are not possible are not."""
+    others = line.why.hosts - line.why.possible
+    if not others:
+        return []
+    return [
+        t.plural(
             "The other one is not possible: {rules}.",
             "The other {count} are not possible: {rules}.",
-            line.why.hosts - possible,
-            rules=rules,
+            others,
+            rules=_rules(line, t),
         )
-        sentences.append(others)
-    return " ".join([*sentences, *proof_sentences(line, t)])
+    ]
 
 
 def _places(line: UnplacedLine, t: Translator) -> list[str]:
@@ -95,7 +117,6 @@ def _places(line: UnplacedLine, t: Translator) -> list[str]:
                 "One host is possible: {places}.", "{count} hosts are possible: {places}.", possible, places=places
             )
         ]
-    kinds = ", ".join(t(_KINDS[because], count=t.number(hosts)) for because, hosts in line.why.more.items())
     return [
         t(
             "{count} hosts are possible. The {named} with the most points: {places}.",
@@ -103,7 +124,16 @@ def _places(line: UnplacedLine, t: Translator) -> list[str]:
             named=t.number(len(line.why.no_room)),
             places=places,
         ),
-        t.plural("One more host: {kinds}.", "{count} more hosts: {kinds}.", sum(line.why.more.values()), kinds=kinds),
+        *_more(line, t),
+    ]
+
+
+def _more(line: UnplacedLine, t: Translator) -> list[str]:
+    if not line.why.more:
+        return []
+    kinds = ", ".join(t(_KINDS[because], count=t.number(hosts)) for because, hosts in line.why.more.items())
+    return [
+        t.plural("One more host: {kinds}.", "{count} more hosts: {kinds}.", sum(line.why.more.values()), kinds=kinds)
     ]
 
 

@@ -19,7 +19,7 @@ from praktik_cli.writing.workbook.tables import Column, write_table
 _GOAL: Final = (1, 2)
 _PRICE: Final = (3, 7)
 _HEADING: Final = 24
-_LINE: Final = 30
+_LINE: Final = 20
 
 
 @dataclass(frozen=True, slots=True)

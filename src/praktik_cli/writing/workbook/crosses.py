@@ -7,10 +7,10 @@ from typing import Final
 from praktik_cli.domain.report import CrossTable, MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.reference.sectors import SECTORS
+from praktik_cli.wording.labels import region_name, sector_name
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.charts import GREY, PALETTE, Block, Words, stacked_columns
 from praktik_cli.writing.workbook.grid import FIRST_COUNT, place, write_counts, write_header, write_heading
-from praktik_cli.writing.workbook.texts import region_name, sector_name
 
 _CHART_CM: Final = (27.4, 11)
 

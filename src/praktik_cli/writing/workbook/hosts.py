@@ -10,11 +10,12 @@ from openpyxl.utils import get_column_letter
 from praktik_cli.domain.report import HostLine, MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.reference.places import region_of
+from praktik_cli.wording.labels import region_name, sector_name
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import AMBER, BLUE, WARN, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
-from praktik_cli.writing.workbook.texts import place_of, region_name, sector_name
+from praktik_cli.writing.workbook.texts import place_of
 
 _FREE_FILL: Final = PatternFill(bgColor=WARN)
 _FREE_FONT: Final = Font(bold=True, color=AMBER)

@@ -11,12 +11,13 @@ from praktik_cli.domain.signup import Intern
 from praktik_cli.i18n import Translator
 from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import region_of
+from praktik_cli.wording.labels import region_name, sector_name
 from praktik_cli.wording.reasons import reason_title
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import TEAL, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
-from praktik_cli.writing.workbook.texts import place_of, region_name, sector_name
+from praktik_cli.writing.workbook.texts import place_of
 
 
 @dataclass(frozen=True, slots=True)

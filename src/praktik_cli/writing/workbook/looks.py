@@ -99,6 +99,12 @@ _PARTS: Final[Mapping[str, Mapping[str, Any]]] = {
         "alignment": Alignment(horizontal="center", vertical="center"),
         "number_format": "#,##0",
     },
+    "share": {
+        "font": _font(color=QUIET),
+        "border": _UNDER,
+        "alignment": Alignment(horizontal="center", vertical="center"),
+        "number_format": _PERCENT,
+    },
     "cross-total": {
         "font": _font(bold=True),
         "border": _TOTAL,

@@ -16,6 +16,7 @@ from praktik_cli.writing.workbook.crosses import write_regions, write_sectors
 from praktik_cli.writing.workbook.figures import figures, steps
 from praktik_cli.writing.workbook.grid import ALL, COLUMN_WIDTH, COLUMNS
 from praktik_cli.writing.workbook.looks import NAVY, Looks
+from praktik_cli.writing.workbook.quality import write_quality
 from praktik_cli.writing.workbook.sheets import new_sheet, sheet_title
 from praktik_cli.writing.workbook.sizes import lines, row_height
 from praktik_cli.writing.workbook.wishes import write_wishes
@@ -29,7 +30,7 @@ _TEXT_WIDTH: Final = COLUMN_WIDTH * COLUMNS * 0.9
 
 
 def write_overview(workbook: Workbook, report: MatchReport, looks: Looks, t: Translator) -> None:
-    """Key figures, how sure they are, the next steps, and the mix of wishes, sectors and regions."""
+    """Key figures, how sure they are, the next steps, the mix of wishes, sectors and regions, and the quality."""
     canvas = Canvas(new_sheet(workbook, "overview", NAVY, report, t), looks)
     canvas.sheet.sheet_view.showGridLines = False
     canvas.set_widths([COLUMN_WIDTH] * COLUMNS)
@@ -37,9 +38,9 @@ def write_overview(workbook: Workbook, report: MatchReport, looks: Looks, t: Tra
     _write_tiles(canvas, report, t)
     last = _write_steps(canvas, report, t)
     last = write_wishes(canvas, last + 2, report.wishes, t)
-    for write_cross in (write_sectors, write_regions):
+    for write_part in (write_sectors, write_regions, write_quality):
         canvas.sheet.row_breaks.append(Break(id=last))
-        last = write_cross(canvas, last + 1, report, t)
+        last = write_part(canvas, last + 1, report, t)
     _print_at_scale(canvas.sheet, last)
 
 

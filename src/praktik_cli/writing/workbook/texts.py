@@ -2,22 +2,12 @@
 
 from praktik_cli.domain.signup import Signup
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.labels import PURPOSES, SECTORS, label, place_text, region_label
+from praktik_cli.wording.labels import PURPOSES, label, place_text
 
 
 def place_of(signup: Signup, t: Translator) -> str:
     """The town or municipality of the workplace."""
     return place_text(signup.municipality, signup.place, signup.country, t)
-
-
-def sector_name(sector: str, t: Translator) -> str:
-    """The sector in a word: "Self-owning" for "Self-owning/education"."""
-    return label(SECTORS, sector, t).partition("/")[0].partition(" (")[0]
-
-
-def region_name(region: str, t: Translator) -> str:
-    """The region in a word: "Sjælland" for "Region Sjælland"; "" is abroad."""
-    return region_label(region, t).removeprefix("Region ")
 
 
 def wants(signup: Signup, own_words: str, t: Translator) -> str:

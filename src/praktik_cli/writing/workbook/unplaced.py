@@ -7,15 +7,15 @@ from openpyxl import Workbook
 
 from praktik_cli.domain.report import MatchReport, UnplacedLine
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.labels import weekdays_text
-from praktik_cli.wording.reasons import reason_text, reason_title
+from praktik_cli.wording.labels import sector_name, weekdays_text
+from praktik_cli.wording.reasons import possible_hosts, reason_in_short, reason_title
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import PLUM, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
-from praktik_cli.writing.workbook.texts import place_of, sector_name
+from praktik_cli.writing.workbook.texts import place_of
 
-_LAST_PRINTED: Final = "K"
+_LAST_PRINTED: Final = "L"
 
 
 def write_unplaced(workbook: Workbook, report: MatchReport, looks: Looks, t: Translator) -> None:
@@ -35,7 +35,8 @@ def _columns(t: Translator) -> Sequence[Column[UnplacedLine]]:
         Column(t("Workplace"), lambda line: line.intern.organisation, most=26, header_look="header-intern"),
         Column(t("Place"), lambda line: place_of(line.intern, t), most=16, header_look="header-intern"),
         Column(t("Reason"), lambda line: reason_title(line, t), "strong", 20),
-        Column(t("Why, in full"), lambda line: reason_text(line, t), most=64, least=40),
+        Column(t("Why, in full"), lambda line: reason_in_short(line, t), most=64, least=40),
+        Column(t("Possible hosts, and why not there"), lambda line: possible_hosts(line, t), most=64, least=24),
         _wish(t("Wished hosts"), lambda line: line.intern.wanted_hosts, t, 32),
         _wish(t("Wished areas"), lambda line: line.intern.wanted_regions, t),
         _wish(t("Wished sectors"), lambda line: _sectors(line, t), t),
