@@ -147,6 +147,30 @@ def match(
     skip_invalid: Annotated[
         bool, typer.Option("--skip-invalid", help=t("Leave out rows with errors, and list them, instead of stopping."))
     ] = False,
+    previous: Annotated[
+        Path | None,
+        typer.Option(
+            "--previous",
+            metavar="MATCHES.xlsx",
+            show_default=False,
+            help=t(
+                "The match workbook of the last round with your answers: what is accepted or locked stays, what is "
+                "declined never comes back, all else changes as little as the goals allow. Writes MATCHES-2.xlsx."
+            ),
+        ),
+    ] = None,
+    history: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--history",
+            metavar="RUN_OR_MATCHES",
+            show_default=False,
+            help=t(
+                "A run record or match workbook of another year, as often as you like: who met then is not proposed "
+                "again, and who was left out has waited."
+            ),
+        ),
+    ] = None,
     force: Force = False,
     pairs: Annotated[
         Path | None,
@@ -173,6 +197,8 @@ def match(
             skip_invalid=skip_invalid,
             force=force,
             pairs=pairs,
+            previous=previous,
+            history=history or (),
             language=lang,
             as_json=as_json,
         )

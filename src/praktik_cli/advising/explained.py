@@ -23,7 +23,7 @@ def explained(report: MatchReport, signup: Host | Intern) -> Explanation:
     search was stopped before everything was proven.
     """
     signups, run = report.reading.signups, report.run
-    again = Again(signups, run.settings)
+    again = Again(signups, run.settings, run.earlier.past(signups))
     explainer = Explainer(report, again.problem)
     found = explainer.of_host(signup) if isinstance(signup, Host) else explainer.of_intern(signup)
     if run.status != "optimal":

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from praktik_cli.building.pairs import TablePairs
 from praktik_cli.companions import travel_groups
-from praktik_cli.domain.past import IdPair, Past
+from praktik_cli.domain.past import FIRST_ROUND, IdPair, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import Signups
 from praktik_cli.grid.columns import columns_of
 from praktik_cli.settings import Settings
 
 
-def build(signups: Signups, settings: Settings, past: Past = Past()) -> Problem:  # noqa: B008 - frozen and empty
+def build(signups: Signups, settings: Settings, past: Past = FIRST_ROUND) -> Problem:
     """The problem of ``signups`` under ``settings``; the order of rows leaves no trace in it.
 
     Args:
@@ -28,6 +28,7 @@ def build(signups: Signups, settings: Settings, past: Past = Past()) -> Problem:
         groups=_groups(signups),
         locked=_positions(signups, past.locked),
         matched=_positions(signups, past.matched),
+        past=past,
     )
 
 

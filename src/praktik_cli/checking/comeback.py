@@ -82,7 +82,8 @@ class _Row:
     def findings(self, book: MatchBook) -> Iterator[Finding]:
         """What is wrong with the row, or doubtful."""
         if self.meant.pair is None and self.named.pair is None and not self.is_manual and _is_gone(self.meant):
-            yield about_gone(book, self.meant)
+            if self.meant.row.is_match:
+                yield about_gone(book, self.meant)
             return
         yield from about_row(book, self.meant, self.named)
 

@@ -27,7 +27,7 @@ def about_row(book: MatchBook, meant: Meant, named: Meant) -> Iterator[Finding]:
             yield _finding(book, fault, _CODES[fault.code], Severity.ERROR)
     if meant.row.is_locked and meant.row.status == "declined":
         cell = meant.row.cell("lock")
-        yield Finding("previous-declined-and-locked", Severity.ERROR, book.file, book.sheet, cell, row=meant.row.row)
+        yield Finding("previous-declined-and-locked", Severity.ERROR, book.file, book.sheet, cell)
 
 
 def about_gone(book: MatchBook, meant: Meant) -> Finding:
@@ -44,7 +44,7 @@ def about_twice(book: MatchBook, rows: Sequence[Meant]) -> Finding:
     code = "previous-pair-twice" if len(answers) == 1 else "previous-answers-differ"
     severity = Severity.WARNING if len(answers) == 1 else Severity.ERROR
     value = rows[1].row.said["intern"].text if "intern" in rows[1].row.said else None
-    return Finding(code, severity, book.file, book.sheet, second, value, row=rows[1].row.row, values={"other": first})
+    return Finding(code, severity, book.file, book.sheet, second, value, values={"other": first})
 
 
 def _finding(book: MatchBook, fault: RowFault, code: str, severity: Severity) -> Finding:

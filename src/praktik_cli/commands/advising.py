@@ -36,5 +36,5 @@ def advised_of(problem: Problem, matches: Sequence[Match], goals: Sequence[GoalR
     if not all(goal.proven for goal in goals):
         return Advised(left_out="not_proven")
     progress.stage("advise")
-    again = Again(Signups(problem.hosts, problem.interns), problem.settings)
+    again = Again(Signups(problem.hosts, problem.interns), problem.settings, problem.past)
     return advising.advised_of(again, problem, matches, {goal.name: goal.value for goal in goals}, progress)

@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Signups
@@ -14,25 +13,23 @@ from praktik_cli.verifying.certificates import PlainRulings, Rulings, verify_unp
 _MOST_PLAIN: Final = 120_000
 
 
-def certified(
-    problem: Problem, signups: Signups, matches: tuple[Match, ...], *, is_optimal: bool, past: Past = FIRST_ROUND
-) -> Certificates:
+def certified(problem: Problem, signups: Signups, matches: tuple[Match, ...], *, is_optimal: bool) -> Certificates:
     """The certificates of ``matches``.
 
     Raises:
         RuntimeError: one of them is not true.
     """
     certificates = certificates_of(problem, matches, is_optimal=is_optimal)
-    rulings = _rulings(problem, signups, certificates, past)
+    rulings = _rulings(problem, signups, certificates)
     wrong = verify_unplaced(signups, problem.settings, matches, certificates, rulings)
     if wrong:
         raise RuntimeError(f"certificates do not verify: {wrong}")
     return certificates
 
 
-def _rulings(problem: Problem, signups: Signups, certificates: Certificates, past: Past) -> Rulings:
+def _rulings(problem: Problem, signups: Signups, certificates: Certificates) -> Rulings:
     asked = {why.intern for why in certificates.unplaced}
     asked.update(intern for tight in certificates.tight_sets for intern in tight.interns)
     if len(asked) * len(signups.hosts) <= _MOST_PLAIN:
-        return PlainRulings(signups, problem.settings, past)
+        return PlainRulings(signups, problem.settings, problem.past)
     return TableRulings(problem)

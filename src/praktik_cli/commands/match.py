@@ -5,18 +5,22 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
+from praktik_cli.checking.comeback import CameBack
 from praktik_cli.commands.advising import advised_of_match
 from praktik_cli.commands.outputs import match_outputs, refuse_bad_outputs, relative_to
+from praktik_cli.commands.rounds import next_workbook, read_previous, with_kept
 from praktik_cli.commands.signups import find_settings, read_and_check
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.commands.stopwatch import Stopwatch
 from praktik_cli.commands.versions import versions
 from praktik_cli.domain.clash import Clash
+from praktik_cli.domain.earlier import Earlier
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import InputFile, Reading
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Match, Run
+from praktik_cli.domain.signup import Signups
 from praktik_cli.domain.solution import Solution
 from praktik_cli.errors import NoMatchingInTime, UsageError
 from praktik_cli.exit_codes import ExitCode
@@ -35,6 +39,8 @@ class MatchOptions:
     skip_invalid: bool = False
     force: bool = False
     pairs: Path | None = None
+    previous: Path | None = None
+    history: Sequence[Path] = ()
     language: str | None = None
     as_json: bool = False
 
@@ -53,6 +59,15 @@ class Outputs:
         return (self.workbook, self.record, *filter(None, [self.pairs]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What goes into a round."""
+
+    settings: Settings
+    reading: Reading
+    before: CameBack
+
+
 def match(options: MatchOptions) -> ExitCode:
     """Goes the whole way; the workbook, the run record and the pairs are all written or none is.
 
@@ -61,8 +76,9 @@ def match(options: MatchOptions) -> ExitCode:
     """
     speaker = Speaker(options.language, as_json=options.as_json)
     config = find_settings(options.config)
-    outputs = Outputs(*match_outputs(options.signups, options.output), options.pairs)
-    refuse_bad_outputs(outputs.paths, [*options.signups, *filter(None, [config])], force=options.force)
+    asked = options.output or (next_workbook(options.previous) if options.previous else None)
+    outputs = Outputs(*match_outputs(options.signups, asked), options.pairs)
+    refuse_bad_outputs(outputs.paths, _inputs(options, config), force=options.force)
     with speaker.progress() as progress:
         settings, reading, outcome = _run(options, config, outputs, speaker, progress)
     if outcome is None:
@@ -72,25 +88,43 @@ def match(options: MatchOptions) -> ExitCode:
     return speaker.show_match(outcome, outputs.workbook, outputs.record, config)
 
 
+def _inputs(options: MatchOptions, config: Path | None) -> list[Path]:
+    """Every file that is read, and so never written."""
+    before = [options.previous, options.previous.with_suffix(".json")] if options.previous else []
+    return [*options.signups, *before, *options.history, *filter(None, [config])]
+
+
 def _run(
     options: MatchOptions, config: Path | None, outputs: Outputs, speaker: Speaker, progress: Progress
 ) -> tuple[Settings, Reading, MatchReport | Clash | None]:
     watch = Stopwatch(progress)
     with watch.stage("read"):
-        settings, reading = read_and_check(options.signups, config)
+        read = _read(options, config)
+    settings, reading = read.settings, read.reading
     if is_unusable(reading, skip_invalid=options.skip_invalid):
         return settings, reading, None
-    problem, solution = _solve(reading, settings, options, watch, progress)
+    problem, solution = _solve(read, options, watch, progress)
     if isinstance(solution, Clash):
         return settings, reading, solution
     with watch.stage("verify"):
         matches = _verified(problem, solution, reading)
     with watch.stage("explain"):
-        run = _explained(problem, solution, matches, reading, outputs.record.parent)
-        run = _priced(run, reading)
+        run = _explained(problem, solution, matches, read, outputs.record.parent)
+        run = _priced(run, problem)
         run = replace(run, advised=advised_of_match(problem, matches, solution.goals, progress))
-    report = _write(run, problem, reading, outputs, speaker=speaker, watch=watch, force=options.force)
+    report = _write(run, problem, read, outputs, speaker=speaker, watch=watch, force=options.force)
     return settings, reading, report
+
+
+def _read(options: MatchOptions, config: Path | None) -> _Read:
+    settings, reading = read_and_check(options.signups, config)
+    before = read_previous(options.previous, reading)
+    reading = replace(
+        reading,
+        findings=(*reading.findings, *before.findings),
+        signups=before.earlier.with_waited(reading.signups),
+    )
+    return _Read(with_kept(settings) if options.previous else settings, reading, before)
 
 
 def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
@@ -99,12 +133,13 @@ def is_unusable(reading: Reading, *, skip_invalid: bool) -> bool:
 
 
 def _solve(
-    reading: Reading, settings: Settings, options: MatchOptions, watch: Stopwatch, progress: Progress
+    read: _Read, options: MatchOptions, watch: Stopwatch, progress: Progress
 ) -> tuple[Problem, Solution | Clash]:
     with watch.stage("build"):
         from praktik_cli.building.problem import build  # noqa: PLC0415 - each room's libraries load when entered
 
-        problem = build(reading.signups, settings)
+        signups = read.reading.signups
+        problem = build(signups, read.settings, read.before.earlier.past(signups))
     with watch.stage("solve"):
         from praktik_cli.solving.solve import solve  # noqa: PLC0415
 
@@ -119,20 +154,27 @@ def _solve(
             ) from None
 
 
+def _seen_from(earlier: Earlier, folder: Path) -> Earlier:
+    """``earlier`` with the path of its workbook as seen from ``folder``, where the record lies."""
+    file = earlier.workbook
+    return replace(earlier, workbook=InputFile(relative_to(file.path, folder), file.sha256)) if file else earlier
+
+
 def _verified(problem: Problem, solution: Solution, reading: Reading) -> tuple[Match, ...]:
     from praktik_cli.explaining.outcome import matches_of  # noqa: PLC0415
     from praktik_cli.verifying.verify import verify  # noqa: PLC0415
 
     matches = matches_of(problem, solution)
-    if violations := verify(reading.signups, problem.settings, matches, solution.goals):
+    if violations := verify(reading.signups, problem.settings, matches, solution.goals, problem.past):
         raise RuntimeError(f"the matching does not verify: {violations}")
     return matches
 
 
-def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...], reading: Reading, folder: Path) -> Run:
+def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...], read: _Read, folder: Path) -> Run:
     from praktik_cli.commands.certifying import certified  # noqa: PLC0415
     from praktik_cli.explaining.outcome import counts_of  # noqa: PLC0415
 
+    reading = read.reading
     unplaced, tight_sets = certified(problem, reading.signups, matches, is_optimal=solution.is_optimal)
     return Run(
         created=datetime.now().astimezone().isoformat(timespec="seconds"),
@@ -150,19 +192,28 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
         tight_sets=tight_sets,
         left_out=reading.left_out,
         seconds={},
+        earlier=_seen_from(read.before.earlier, folder),
     )
 
 
-def _priced(run: Run, reading: Reading) -> Run:
+def _priced(run: Run, problem: Problem) -> Run:
     """``run`` with what a place for each of those without one would cost; only a proven round can say."""
     from praktik_cli.advising.again import Again  # noqa: PLC0415
     from praktik_cli.advising.placing import with_prices  # noqa: PLC0415
 
-    return with_prices(run, Again(reading.signups, run.settings)) if run.status == "optimal" else run
+    again = Again(Signups(problem.hosts, problem.interns), problem.settings, problem.past)
+    return with_prices(run, again) if run.status == "optimal" else run
 
 
 def _write(
-    run: Run, problem: Problem, reading: Reading, outputs: Outputs, *, speaker: Speaker, watch: Stopwatch, force: bool
+    run: Run,
+    problem: Problem,
+    read: _Read,
+    outputs: Outputs,
+    *,
+    speaker: Speaker,
+    watch: Stopwatch,
+    force: bool,
 ) -> MatchReport:
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
     from praktik_cli.writing.atomic import atomic_files  # noqa: PLC0415
@@ -171,11 +222,11 @@ def _write(
     from praktik_cli.writing.workbook.book import write_match_workbook  # noqa: PLC0415
 
     with watch.stage("explain"):
-        report = report_of(run, reading, problem)
+        report = replace(report_of(run, read.reading, problem), notes=read.before.notes)
     with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
         with watch.stage("write"):
             report = replace(report, run=replace(run, seconds=watch.so_far()))
-            write_match_workbook(report, workbook, speaker.translator(reading))
+            write_match_workbook(report, workbook, speaker.translator(read.reading))
             for path in pairs:
                 write_pairs(problem, path)
         report = replace(report, run=replace(run, seconds=watch.so_far()))

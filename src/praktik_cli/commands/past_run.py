@@ -49,7 +49,8 @@ def open_run(asked: Path | None) -> PastRun:
     run = read_run(record)
     with no_collecting():
         reading = check(read_again(run, record.parent), run.settings)
-    problem = build(reading.signups, run.settings)
+    reading = replace(reading, signups=run.earlier.with_waited(reading.signups))
+    problem = build(reading.signups, run.settings, run.earlier.past(reading.signups))
     if not _fits(run, reading, problem):
         raise InputError(
             mark("{file} does not fit its sign-ups: it was changed by hand or is damaged. Run praktik match again."),
@@ -67,7 +68,7 @@ def _fits(run: Run, reading: Reading, problem: Problem) -> bool:
     is_optimal = all(goal.proven for goal in run.goals)
     if run.status != ("optimal" if is_optimal else "feasible"):
         return False
-    if verify(reading.signups, run.settings, run.matches, run.goals) or not _names_only(run, reading):
+    if verify(reading.signups, run.settings, run.matches, run.goals, problem.past) or not _names_only(run, reading):
         return False
     unplaced, tight_sets = certified(problem, reading.signups, run.matches, is_optimal=is_optimal)
     # What a place would cost is not worked out again: that takes a solve for each.

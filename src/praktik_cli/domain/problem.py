@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from praktik_cli.domain.pairs import Pairs
+from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.settings import Settings
 
@@ -19,6 +20,7 @@ class Problem:
         groups: people who travel together, as positions of interns; each at least two, nobody in two groups.
         locked: pairs (host, intern) that must be matches.
         matched: pairs (host, intern) of the last round, which the goal ``kept`` holds on to.
+        past: what earlier rounds decided, by ids; ``locked``, ``matched`` and ``pairs`` follow it.
         needed: interns who must get a place; nobody, unless it is asked what that would cost.
     """
 
@@ -29,6 +31,7 @@ class Problem:
     groups: tuple[tuple[int, ...], ...] = ()
     locked: frozenset[tuple[int, int]] = frozenset()
     matched: frozenset[tuple[int, int]] = frozenset()
+    past: Past = FIRST_ROUND
     needed: frozenset[int] = frozenset()
 
     def capacity(self, host: int) -> int:

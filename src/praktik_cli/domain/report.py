@@ -1,11 +1,12 @@
 """The match report: one value of which the workbook, the terminal and the JSON are views."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.certificate import TightSet
+from praktik_cli.domain.earlier import Notes
 from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
@@ -154,6 +155,7 @@ class MatchReport:
         region_mix: region names as they are in the programme's week; ``""`` is abroad.
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
         quality: what a sceptic asks of the matching.
+        notes: what the analyst wrote beside the pairs of the last round.
     """
 
     run: Run
@@ -167,6 +169,7 @@ class MatchReport:
     wishes: WishRanks
     cross_sector_share: float | None
     quality: Quality
+    notes: Notes = field(default_factory=dict)
 
     @property
     def worst_off(self) -> tuple[MatchLine, ...]:

@@ -4,21 +4,20 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from praktik_cli.domain.past import FIRST_ROUND, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.run import Match, Unplaced
 from praktik_cli.domain.solution import Solution
 from praktik_cli.settings import CRITERIA
 
 
-def matches_of(problem: Problem, solution: Solution, past: Past = FIRST_ROUND) -> tuple[Match, ...]:
-    """The chosen pairs, ordered by host id, then intern id; ``past`` tells which are accepted or locked."""
+def matches_of(problem: Problem, solution: Solution) -> tuple[Match, ...]:
+    """The chosen pairs, ordered by host id, then intern id."""
     pairs = sorted(solution.matches)
     frame = problem.pairs.frame(*np.array(pairs, dtype=np.int64).reshape(-1, 2).T)
     breakdowns = zip(*(frame[name].tolist() for name in CRITERIA), strict=True)
     ids = [(problem.hosts[host].id, problem.interns[intern].id) for host, intern in pairs]
     return tuple(
-        Match(*pair, points, dict(zip(CRITERIA, earned, strict=True)), past.status(pair))
+        Match(*pair, points, dict(zip(CRITERIA, earned, strict=True)), problem.past.status(pair))
         for pair, points, earned in zip(ids, frame["points"].tolist(), breakdowns, strict=True)
     )
 

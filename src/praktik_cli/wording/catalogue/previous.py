@@ -48,7 +48,8 @@ PREVIOUS: Final = (
         Level.ERROR,
         message=mark("“{value}” is no status that praktik knows."),
         meaning=mark(
-            "A match is proposed, accepted or declined. Another word could mean either, and the answer must not be lost."
+            "A match is proposed, accepted or declined. Another word could mean either, and the answer must not be "
+            "lost."
         ),
         mend=mark("Choose from the list in the cell. What else is to be said goes into the remark."),
         example=Example(story=mark("The status of a match is “måske”.")),
@@ -102,8 +103,8 @@ PREVIOUS: Final = (
         "previous-accepted-gone",
         Level.WARNING,
         message=mark(
-            "“{value}” no longer takes part, though the match was accepted. It falls away; the other side is free again "
-            "and should be told."
+            "“{value}” no longer takes part, though the match was accepted. It falls away; the other side is free "
+            "again and should be told."
         ),
         meaning=mark("Somebody who had said yes has withdrawn. The other side is matched anew as far as possible."),
         mend=mark("Tell the other side. If it is a mistake, see to the sign-up, and match again."),

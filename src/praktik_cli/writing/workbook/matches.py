@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import Final
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from praktik_cli.domain.earlier import Note, Notes
 from praktik_cli.domain.report import MatchLine, MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.wording.labels import MATCH_STATUSES, label, weekdays_text
@@ -18,11 +20,13 @@ from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
 from praktik_cli.writing.workbook.texts import place_of, wants
 
+_NO_NOTE: Final = Note()
+
 
 def write_matches(workbook: Workbook, report: MatchReport, looks: Looks, t: Translator) -> None:
     """One row a match: what the analyst must see at a glance, the answers, then what the talk needs."""
     canvas = Canvas(new_sheet(workbook, "matches", AMBER, report, t), looks)
-    glance, answers, talk, contact = _glance(t), _answers(t), _talk(t), _contact(t)
+    glance, answers, talk, contact = _glance(t), _answers(report.notes, t), _talk(t), _contact(t)
     columns = (*glance, *answers, *talk, *contact)
     write_table(canvas, "Matches", columns, report.matches, t("There is no match: nobody could be placed."))
     canvas.sheet.freeze_panes = "C2"
@@ -48,11 +52,19 @@ def _glance(t: Translator) -> Sequence[Column[MatchLine]]:
     )
 
 
-def _answers(t: Translator) -> Sequence[Column[MatchLine]]:
+def _answers(notes: Notes, t: Translator) -> Sequence[Column[MatchLine]]:
+    """What the analyst wrote in the last round is carried over."""
+
+    def note(line: MatchLine) -> Note:
+        return notes.get((line.host.id, line.intern.id), _NO_NOTE)
+
+    def lock(line: MatchLine) -> str | None:
+        return LOCK if line.status == "locked" or note(line).is_locked else None
+
     return (
         Column(t("Status"), lambda line: _status(line, t), "input-centre", 13, 13, "header-yours"),
-        Column(t("Lock"), _lock, "input-centre", 8, header_look="header-yours"),
-        Column(t("Remark"), lambda _: None, "input", 26, 26, "header-yours"),
+        Column(t("Lock"), lock, "input-centre", 8, header_look="header-yours"),
+        Column(t("Remark"), lambda line: note(line).remark or None, "input", 26, 26, "header-yours"),
     )
 
 
@@ -90,10 +102,6 @@ def _contact(t: Translator) -> Sequence[Column[MatchLine]]:
 
 def _status(line: MatchLine, t: Translator) -> str:
     return label(MATCH_STATUSES, line.status if line.status in ANSWERS else ANSWERS[0], t)
-
-
-def _lock(line: MatchLine) -> str | None:
-    return LOCK if line.status == "locked" else None
 
 
 def _print_in_parts(sheet: Worksheet, parts: Sequence[int]) -> None:
