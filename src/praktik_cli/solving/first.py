@@ -17,9 +17,9 @@ def first_matching(problem: Problem, structure: Structure) -> Matching:
     room = _Room(structure)
     in_groups = {intern for group in problem.groups for intern in group}
     locked_host, locked_intern = structure.pairs_of(structure.locked)
-    for host, intern in zip(locked_host.tolist(), locked_intern.tolist(), strict=True):
-        is_free = intern not in in_groups and not room.has_host[intern] and room.is_open(intern)[host]
-        if is_free and structure.pairs.points_of(np.array([host]), np.array([intern]))[0] >= 0:
+    possible = structure.pairs.points_of(locked_host, locked_intern) >= 0
+    for host, intern in zip(locked_host[possible].tolist(), locked_intern[possible].tolist(), strict=True):
+        if intern not in in_groups and not room.has_host[intern] and room.is_open(intern)[host]:
             room.take(host, intern)
     for intern in range(structure.interns):
         if intern in in_groups or room.has_host[intern] or not structure.hosts:

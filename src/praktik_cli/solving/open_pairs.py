@@ -29,8 +29,9 @@ class Locks:
     def rule_out(self, hosts: Ints, interns: Ints) -> Flags:
         """Which single pairs no matching has, element by element."""
         out: Flags = self.settled[interns] | self.full[hosts]
-        if len(self._keys):
-            out &= ~np.isin(interns * self._hosts + hosts, self._keys)
+        keys = interns * self._hosts + hosts
+        at = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
+        out &= self._keys[at] != keys
         return out
 
     def rule_out_block(self, first: int, last: int) -> Flags:

@@ -22,6 +22,7 @@ from praktik_cli.solving.floors import Floor, with_so_many
 from praktik_cli.solving.goals import LOTTERY, WORST_OFF, goal_value, goal_worth
 from praktik_cli.solving.hunt import Hunt, TimeUp
 from praktik_cli.solving.lottery import climb_lottery, highest_draws
+from praktik_cli.solving.stable import KEPT, loses_nothing, with_all_kept
 from praktik_cli.solving.sums import climb_sum
 from praktik_cli.solving.worst_off import climb_worst_off, reach, some_match
 from praktik_cli.solving.worth import Matching
@@ -53,8 +54,33 @@ def solve(
         KeyboardInterrupt: on Ctrl-C before there is a matching; afterwards the best so far is given.
         NoMatchingInTime: the time was up before there was a matching.
     """
+    deadline = None if time_limit is None else monotonic() + time_limit
     names = _names(problem.settings.goals.order, until)
-    hunt = Hunt(problem, progress, None if time_limit is None else monotonic() + time_limit)
+    if KEPT in names and problem.matched and (held := _all_kept(problem, progress, deadline)):
+        problem = held
+    return _solved(problem, progress, deadline, names, diagnose=diagnose)
+
+
+def _all_kept(problem: Problem, progress: Progress, deadline: float | None) -> Problem | None:
+    """The same round with all of the last one's matches locked, if every best matching has them."""
+    order = problem.settings.goals.order
+    before, held = order[: order.index(KEPT)], with_all_kept(problem)
+    try:
+        free = _solved(problem, progress, deadline, before) if before else Solution((), ())
+        locked = _solved(held, progress, deadline, before or (KEPT,))
+    except NoMatchingInTime:
+        return None
+    if "interrupt" in {one.stopped for one in (free, locked) if isinstance(one, Solution)}:
+        raise KeyboardInterrupt
+    if not before:
+        return None if isinstance(locked, Clash) else held
+    return held if loses_nothing(free, locked) else None
+
+
+def _solved(
+    problem: Problem, progress: Progress, deadline: float | None, names: tuple[str, ...], *, diagnose: bool = False
+) -> Solution | Clash:
+    hunt = Hunt(problem, progress, deadline)
     climbed: dict[str, GoalResult] = {}
     stopped = None
     try:
