@@ -84,13 +84,15 @@ def test_hosts_that_are_not_named_are_counted_by_what_kept_them_closed():
             "together",
             "together",
             "De, der rejser sammen, får alle en plads, eller ingen af dem gør. "
-            "Én vært er mulig: Region Eksempel (ikke muligt dér for alle, der rejser sammen).",
+            "Én vært er mulig: Region Eksempel (ikke muligt dér for alle, der rejser sammen). "
+            "Hvad en plads ville koste andre: praktik explain P6",
         ),
         (
             "programme_rules",
             "quota",
             "Hvor der er en ledig plads, ville det bryde en regel for hele programmet at bruge den. "
-            "Én vært er mulig: Region Eksempel (har en ledig plads, men en af programmets kvoter er fyldt).",
+            "Én vært er mulig: Region Eksempel (har en ledig plads, men en af programmets kvoter er fyldt). "
+            "Hvad en plads ville koste andre: praktik explain P6",
         ),
     ],
 )

@@ -43,9 +43,16 @@ def proof_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
 
 
 def cost_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
-    """What a place would cost others; nothing where that was not asked."""
+    """What a place would cost others, or where to ask for it if nothing else proves the reason."""
     price = line.why.price
-    return [place_cost_text(price, line.intern, line.interns, t)] if price else []
+    if price is None:
+        return [t("What a place would cost others: praktik explain {id}", id=line.intern.id)] if _is_open(line) else []
+    return [place_cost_text(price, line.intern, line.interns, t)]
+
+
+def _is_open(line: UnplacedLine) -> bool:
+    """Whether the cost would be the proof, and was not worked out."""
+    return line.proof is None and line.why.reason in {"would_cost", "programme_rules", "together", "earlier_goal"}
 
 
 def tight_text(proof: TightSet, t: Translator) -> str:
