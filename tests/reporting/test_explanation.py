@@ -93,7 +93,7 @@ def test_the_nearest_hosts_are_named(report, shown):
         line.why, reason="no_admissible_host", near=(NearMiss("V2", "distance", 3),), near_count={"distance": 1}
     )
     near = replace(report, unplaced=(replace(line, why=why),))
-    assert "too far away: Region Eksempel (3 km too far)." in flat(shown(page(near, "P4")))
+    assert "too far away: Region Eksempel (3 km beyond the" in flat(shown(page(near, "P4")))
 
 
 def test_the_price_in_the_record_is_believed(report, shown):

@@ -13,13 +13,13 @@ _LOTTERY: Final = "lottery"
 Cost = Callable[[int, Translator], str]
 
 
-def place_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern], t: Translator) -> str:
+def place_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern] | None, t: Translator) -> str:
     """What a place for ``intern`` would cost, such as "A place for Ida Eng would cost Bo Dal the place.".
 
     Args:
         price: from the round solved again with that place.
         intern: whom the place would be for.
-        people: id → the intern, for all whom ``price`` names.
+        people: id → the intern, for all whom ``price`` names; ``None`` to name nobody but ``intern``.
         t: the language.
     """
     if not price.is_possible:
@@ -43,7 +43,7 @@ def _joined(*sentences: str) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _costs(price: Price, people: Mapping[str, Intern], t: Translator) -> list[str]:
+def _costs(price: Price, people: Mapping[str, Intern] | None, t: Translator) -> list[str]:
     """Whose place, the first goal that falls, and the points in all."""
     costs = [_lost_places(price.loses, people, t)] if price.loses else []
     told = [price.falls] if price.falls and not (price.falls == "placed" and price.loses) else []
@@ -56,7 +56,7 @@ def _costs(price: Price, people: Mapping[str, Intern], t: Translator) -> list[st
     ]
 
 
-def _lost_places(ids: Sequence[str], people: Mapping[str, Intern], t: Translator) -> str:
+def _lost_places(ids: Sequence[str], people: Mapping[str, Intern] | None, t: Translator) -> str:
     names = _names(ids, people, t)
     return t("{names} the place", names=names) if len(ids) == 1 else t("{names} their places", names=names)
 
@@ -67,14 +67,16 @@ def _by_lot(price: Price, t: Translator) -> str:
     return t("By every goal it would be just as good: the lottery among equals decided.")
 
 
-def _in_return(price: Price, intern: str, people: Mapping[str, Intern], t: Translator) -> str:
+def _in_return(price: Price, intern: str, people: Mapping[str, Intern] | None, t: Translator) -> str:
     others = [one for one in price.gains if one != intern]
     if not others:
         return ""
     return t("In return a place would go to {names}.", names=_names(others, people, t))
 
 
-def _names(ids: Sequence[str], people: Mapping[str, Intern], t: Translator) -> str:
+def _names(ids: Sequence[str], people: Mapping[str, Intern] | None, t: Translator) -> str:
+    if people is None:
+        return t.plural("somebody else", "{count} others", len(ids))
     named = [people[one].name for one in ids[:_MOST_NAMED]]
     more = len(ids) - len(named)
     return t.listing([*named, t.plural("{count} other", "{count} others", more)] if more else named)
