@@ -34,8 +34,8 @@ from praktik_cli.verifying.verify import FIRST_ROUND, verify
 _OPTIMAL, _INFEASIBLE = 0, 2
 
 
-class TooLongError(Exception):
-    """HiGHS needed more than its time."""
+class NoVerdictError(Exception):
+    """HiGHS needed more than its time, or its floats led it astray: it contradicts itself."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def best(
         needed: ids of interns who must have a host.
 
     Raises:
-        TooLongError: one of its steps took more than ``seconds``.
+        NoVerdictError: one of its steps took more than ``seconds``, or contradicts those before.
     """
     pairs = _admissible(signups, settings, past)
     if past.locked - {(pair.host.id, pair.intern.id) for pair in pairs}:
@@ -94,13 +94,14 @@ def best(
             chosen = _raise_lowest(program, pairs) or chosen
         else:
             sum_ = _goal(name, pairs, settings, past)
-            chosen = program.maximise(sum_)
-            assert chosen is not None
+            chosen = program.best(sum_)
             program.at_least(sum_, sum(factor for key, factor in sum_.items() if key in chosen))
         values[name] = _value(name, pairs, chosen, settings, past)
     matching = [pair.match for pair in pairs if _meets(pair) in chosen]
-    assert not verify(signups, settings, matching, [], past)
-    assert values == {name: _value(name, pairs, chosen, settings, past) for name in values}
+    if verify(signups, settings, matching, [], past):
+        raise NoVerdictError("its matching breaks a rule")
+    if values != {name: _value(name, pairs, chosen, settings, past) for name in values}:
+        raise NoVerdictError("its matching does not keep the goals before the last")
     return Best(values, frozenset((match.host, match.intern) for match in matching))
 
 
@@ -157,7 +158,7 @@ class _Program:
         other._column, other._rows = dict(self._column), list(self._rows)
         return other
 
-    def maximise(self, sum_: Mapping[Hashable, int]) -> frozenset[Hashable] | None:
+    def maximise(self, sum_: Mapping[Hashable, int], *, presolve: bool = True) -> frozenset[Hashable] | None:
         """What is true where the sum is highest; ``None`` when the rows cannot all be kept."""
         if any(not row and (least > 0 or most < 0) for row, least, most in self._rows):
             return None
@@ -173,13 +174,21 @@ class _Program:
             integrality=np.ones(len(worth)),
             bounds=Bounds(0, 1),
             constraints=self._constraint(),
-            options={"mip_rel_gap": 0.0, "time_limit": self._seconds},
+            options={"mip_rel_gap": 0.0, "time_limit": self._seconds, "presolve": presolve},
         )
         if result.status == _INFEASIBLE:
             return None
         if result.status != _OPTIMAL:
-            raise TooLongError(result.message)
+            raise NoVerdictError(result.message)
         return frozenset(key for key, column in self._column.items() if round(result.x[column]) == 1)
+
+    def best(self, sum_: Mapping[Hashable, int]) -> frozenset[Hashable]:
+        """The same where a matching is known to keep the rows; presolve sometimes finds none, by its floats."""
+        found = self.maximise(sum_)
+        found = self.maximise(sum_, presolve=False) if found is None else found
+        if found is None:
+            raise NoVerdictError("there was a matching before")
+        return found
 
     def _constraint(self) -> list[LinearConstraint]:
         entries = [
