@@ -41,7 +41,7 @@ def _show_truth(tally: Tally, rounds: int) -> None:
     cost = run(script("proving.py", "0", str(rounds - 1)), LONGEST)
     if cost.failure:
         return _failed(tally, "certificates and advice", cost.failure)
-    # HiGHS, too, writes on stdout now and then.
+    # HiGHS, too, writes on stdout now and then, before it.
     found = json.loads(cost.output.splitlines()[-1])
     tally.head("told", "how many", "of that")
     for row in _told(found):
