@@ -16,7 +16,15 @@ from samples import PAIRED, SIGNUPS, sample_run
 
 EN = translator("en")
 SOURCES = Sources("m.xlsx", ("signups.xlsx",), "m.json", "m.json")
-FAULT = RowFault("names_disagree", ("A5", "X5"), "host", "Testby Museum", own="Prøvestad kommun")
+FAULT = RowFault(
+    "names_disagree",
+    ("A5", "X5"),
+    "host",
+    "Testby Museum",
+    own="Prøvestad kommun",
+    against=("X5", "S5"),
+    partner="Dan Prøve",
+)
 
 
 def row(number, pair, faults=(), points=None):
