@@ -87,6 +87,7 @@ class AdviceLine:
     Attributes:
         host, intern: whose sign-up would change; both ``None`` for a new host or a rule.
         placed: who would have a place and has none now; ``loses``: the other way round; ordered by name.
+        goes_to: where the intern whose sign-up changes would go; empty for any other change.
     """
 
     advice: Advice
@@ -94,6 +95,7 @@ class AdviceLine:
     intern: Intern | None
     placed: tuple[Intern, ...]
     loses: tuple[Intern, ...]
+    goes_to: tuple[Host, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

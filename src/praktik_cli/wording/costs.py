@@ -6,6 +6,7 @@ from typing import Final
 from praktik_cli.domain.certificate import Price
 from praktik_cli.domain.signup import Intern
 from praktik_cli.i18n import Translator
+from praktik_cli.wording.falls import fall_text
 
 _MOST_NAMED: Final = 3
 _LOTTERY: Final = "lottery"
@@ -33,8 +34,8 @@ def match_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern], 
     """What it would cost if ``intern``'s pair with a host were a match; ``moves`` others would then go elsewhere."""
     if not price.is_possible:
         return t("No matching that keeps every rule has this pair.")
-    costs = _costs(price, people, t)
-    opening = t("As a match it would cost {costs}.", costs=t.listing(costs)) if costs else ""
+    effects = _effects(price, people, t)
+    opening = t("If the two became a match, {effects}.", effects=t.listing(effects)) if effects else ""
     moved = t.plural("{count} other would go elsewhere.", "{count} others would go elsewhere.", moves) if moves else ""
     return _joined(opening, _by_lot(price, t), _in_return(price, intern.id, people, t), moved)
 
@@ -44,13 +45,25 @@ def _joined(*sentences: str) -> str:
 
 
 def _costs(price: Price, people: Mapping[str, Intern] | None, t: Translator) -> list[str]:
-    """Whose place, the first goal that falls, and the points in all."""
+    """What ``place_cost_text`` says that a place would cost."""
     costs = [_lost_places(price.loses, people, t)] if price.loses else []
+    return costs + [_GOALS[goal](price.before[goal] - price.after[goal], t) for goal in _told_goals(price)]
+
+
+def _effects(price: Price, people: Mapping[str, Intern], t: Translator) -> list[str]:
+    """The same as what would happen."""
+    names = _names(price.loses, people, t)
+    lost = t.plural("{names} would lose the place", "{names} would lose their places", len(price.loses), names=names)
+    return [*([lost] if price.loses else []), *(fall_text(goal, price, t) for goal in _told_goals(price))]
+
+
+def _told_goals(price: Price) -> list[str]:
+    """The first goal that falls, unless whose places are told, and the points in all."""
     told = [price.falls] if price.falls and not (price.falls == "placed" and price.loses) else []
     if price.falls != _LOTTERY:
         told += ["points"]
-    return costs + [
-        _GOALS[goal](price.before[goal] - price.after[goal], t)
+    return [
+        goal
         for goal in dict.fromkeys(told)
         if goal in _GOALS and goal in price.before and price.after[goal] < price.before[goal]
     ]
