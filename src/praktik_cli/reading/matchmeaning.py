@@ -1,7 +1,7 @@
 """Whom the rows of a match workbook mean: ids win, a row without them is known by e-mail or name; nobody is guessed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from praktik_cli.domain.matchbook import DOUBTS, MatchBook, MatchRow, Meant, RowFault, Written
@@ -81,15 +81,22 @@ def _against(key: str, said: Said, people: People) -> list[RowFault]:
     """What the cells say that the sign-up ``key`` does not: one fault if any of it is somebody else's; else doubts."""
     differing = list(_differing(key, said, people))
     if clashing := [one.written for one in differing if one.is_others]:
-        basis = said.get(f"{people.side}_id") or said.get(f"{people.side}_email") or clashing[0]
-        cells = tuple(dict.fromkeys((*(one.cell for one in clashing), basis.cell)))
-        fault = RowFault("names_disagree", cells, people.side, clashing[0].text, own=people.called[key].label)
-        partner = next((said[other].text for other in _OTHER[people.side] if other in said), "")
-        others = tuple(sorted(_described(other, people) for other in _named(said, people) - {key}))
-        return [
-            replace(fault, others=others, against=tuple(_speaking_against(clashing, said, people)), partner=partner)
-        ]
+        return [_disagreement(key, clashing, said, people)]
     return [RowFault("differs", (one.written.cell,), people.side, one.written.text, own=one.own) for one in differing]
+
+
+def _disagreement(key: str, clashing: Sequence[Written], said: Said, people: People) -> RowFault:
+    basis = said.get(f"{people.side}_id") or said.get(f"{people.side}_email") or clashing[0]
+    return RowFault(
+        "names_disagree",
+        tuple(dict.fromkeys((*(one.cell for one in clashing), basis.cell))),
+        people.side,
+        clashing[0].text,
+        own=people.called[key].label,
+        others=tuple(sorted(_described(other, people) for other in _named(said, people) - {key})),
+        against=tuple(_speaking_against(clashing, said, people)),
+        partner=next((said[other].text for other in _OTHER[people.side] if other in said), ""),
+    )
 
 
 def _named(said: Said, people: People) -> Ids:
