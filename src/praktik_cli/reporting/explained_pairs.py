@@ -101,7 +101,7 @@ def _beyond(found: Explanation, t: Translator) -> list[RenderableType]:
     if not more:
         return []
     rest = replace(found.unplaced, why=replace(why, no_room=(), more=dict(more)))
-    return ["", say(possible_hosts(rest, t), QUIET)]
+    return ["", say(possible_hosts(rest, 0, t), QUIET)]
 
 
 def _how_many(found: Explanation, more: int, t: Translator) -> str:
