@@ -213,7 +213,7 @@ def test_answers_are_never_lost(column, answer, praktik, signups, unchanged):
     with unchanged:
         ended = praktik("match", signups, "--force", "--lang", "en")
     assert ended.returncode == 2
-    assert "holds your answers (Status, Lock or Remark) in 1 row, and" in ended.stderr
+    assert "Lock or Remark) in 1 row, and" in " ".join(ended.stderr.split())
 
 
 READS_FOR_EVER = """
@@ -280,7 +280,7 @@ def test_pairs_changed_by_hand_are_never_lost(are_signups_there, praktik, signup
     with unchanged:
         ended = praktik("match", signups, "-o", "m.xlsx", "--force", "--lang", "en")
     assert ended.returncode == 2
-    assert "was changed by hand (1 moved row and 1 new row), and that would be lost." in ended.stderr
+    assert "changed by hand (1 moved row and 1 new row), and that would be lost." in " ".join(ended.stderr.split())
 
 
 def test_a_name_written_over_ids_is_a_change_too(praktik, signups, unchanged):
@@ -292,6 +292,6 @@ def test_a_name_written_over_ids_is_a_change_too(praktik, signups, unchanged):
     edited.save(folder / "m.xlsx")
     with unchanged:
         ended = praktik("match", signups, "-o", "m.xlsx", "--force", "--lang", "en")
-    assert "changed by hand (1 moved row)" in ended.stderr
+    assert "changed by hand (1 moved row)" in " ".join(ended.stderr.split())
     (folder / "m.json").unlink()
     assert praktik("match", signups, "-o", "m.xlsx", "--force").returncode == 0
