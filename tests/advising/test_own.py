@@ -29,7 +29,7 @@ def told(found):
     return [(line.advice.change.kind, line.advice.change.after, line.advice.goes_to) for line in found]
 
 
-@pytest.mark.parametrize("seed", (0, 1, 3, 4))
+@pytest.mark.parametrize("seed", [0, 1, 3, 4])
 def test_every_change_that_is_named_gives_a_place_and_where_none_is_none_does(seed):
     signups, chosen = busy_round(seed)
     # A round of short trips on few weekdays, so that small changes open hosts.
