@@ -74,6 +74,15 @@ def test_colour_says_nothing_that_the_text_does_not(report, shown):
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == shown(page(report, "P5"), 80)
 
 
+def test_who_has_said_yes_goes_and_nobody_else(report, shown):
+    (line,) = [line for line in report.matches if line.intern.id == "P2"]
+    assert "Proposed for Prøvekøbing Kommune, Borgerservice." in shown(page(report, "P2"))
+    sure = tuple(replace(one, status="accepted") if one is line else one for one in report.matches)
+    text = shown(page(replace(report, matches=sure), "P2"))
+    assert "Goes to Prøvekøbing Kommune, Borgerservice." in text
+    assert "Proposed" not in text
+
+
 def test_formulas_and_markup_in_names_are_shown_as_they_are(shown):
     strange = intern("P6", name="[bold]=Fie(Formelsen)[/bold]", organisation="\x1b[31mRød")
     text = shown(page(finished(Signups((host("V1"),), (strange,))), "P6"))

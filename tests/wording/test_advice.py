@@ -117,7 +117,7 @@ def test_who_is_to_be_asked():
         "i1@praktikant.example",
     )
     quota = line("rule", "rules.quota.0", QUOTA, None, subject="quota")
-    removed = "Your own choice: remove [[rules.quota]] (1.) from praktik.toml"
+    removed = "Your own choice: remove [[rules.quota]] (number 1) from praktik.toml"
     assert (ask_text(quota, T), contact_text(quota)) == (removed, "")
     wish = line("rule", "rules.distance", "require", "prefer", subject="distance")
     assert ask_text(wish, T) == 'Your own choice: write [rules] distance = "prefer" in praktik.toml'

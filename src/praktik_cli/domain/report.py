@@ -132,8 +132,7 @@ class WishRanks:
 
     Attributes:
         by_rank: how many got their wish no. 1, 2, 3 …
-        another: how many named hosts and got another one.
-        unplaced: how many named hosts and got none.
+        another: how many named hosts and got another one; ``unplaced``: none.
         open: how many named no host.
     """
 
@@ -152,8 +151,7 @@ class MatchReport:
         hosts: every host, ordered by name.
         unplaced: ordered by name.
         advice: what would place more people, the best first.
-        sector_mix: keys of ``reference.SECTORS``.
-        region_mix: region names as they are in the programme's week; ``""`` is abroad.
+        sector_mix: keys of ``reference.SECTORS``; ``region_mix``: region names of the programme's week, ``""`` abroad.
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
         quality: what a sceptic asks of the matching.
     """

@@ -134,8 +134,11 @@ def _setting_text(change: Change, t: Translator) -> str:
     """What to write in the settings for a change of a rule."""
     part, name, *numbers = change.field.split(".")
     if numbers:
-        number = int(numbers[0]) + 1
-        return t("Your own choice: remove {setting} from praktik.toml", setting=f"[[{part}.{name}]] ({number}.)")
+        return t(
+            "Your own choice: remove {setting} (number {number}) from praktik.toml",
+            setting=f"[[{part}.{name}]]",
+            number=int(numbers[0]) + 1,
+        )
     # Numbers and words are written alike in JSON and TOML.
     return t("Your own choice: write {setting} in praktik.toml", setting=f"[{part}] {name} = {dumps(change.after)}")
 
