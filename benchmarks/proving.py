@@ -1,6 +1,7 @@
-"""Random scarce rounds, with all that they tell held against the judge of the tests; answers as JSON on stdout.
+"""Random scarce rounds, with all that they tell held against the judge of the tests.
 
-``proving.py FIRST LAST``: the rounds of those seeds, as many at a time as there are cores; nothing here is timed.
+``proving.py FIRST LAST``: the rounds of those seeds, as many at a time as there are cores; nothing here is
+timed. Answers as JSON in the last line on stdout.
 """
 
 import json
@@ -30,14 +31,15 @@ class Proved:
     """What was told in some rounds, and what of it is false.
 
     Attributes:
-        rounds: kind of the rules → rounds; ``clashes`` of them no matching satisfies, ``late`` HiGHS did not solve.
+        rounds: kind of the rules → rounds; ``clashes`` of them no matching satisfies.
+        undecided: the rounds on which HiGHS gave no verdict, and why.
         certificates: reason → interns; ``advice``: kind → pieces.
         false: what the judge says, with the seed.
     """
 
     rounds: Counts = field(default_factory=dict)
     clashes: int = 0
-    late: int = 0
+    undecided: list[str] = field(default_factory=list)
     certificates: Counts = field(default_factory=dict)
     tight_sets: int = 0
     near_misses: int = 0
@@ -51,7 +53,9 @@ def main() -> None:
     """Proves them all."""
     first, last = map(int, sys.argv[1:])
     with ProcessPoolExecutor(os.cpu_count()) as pool:
-        print(json.dumps(asdict(_sum(pool.map(_proved, range(first, last + 1))))))
+        total = _sum(pool.map(_proved, range(first, last + 1)))
+    # What HiGHS writes comes out when its process ends, so before this.
+    print(json.dumps(asdict(total)))
 
 
 def _proved(seed: int) -> Proved:
@@ -63,8 +67,8 @@ def _proved(seed: int) -> Proved:
             return Proved({one.kind: 1}, clashes=1, false=[f"seed {seed}: there is a matching"] * is_possible)
         run = told(solved)
         false = [f"seed {seed}: {wrong}" for wrong in false_of(Case(one.signups, one.settings, one.past, run))]
-    except milp.TooLongError:
-        return Proved({one.kind: 1}, late=1)
+    except milp.NoVerdictError as error:
+        return Proved({one.kind: 1}, undecided=[f"seed {seed}: {error}"])
     return _counted(one.kind, run, false)
 
 
@@ -84,7 +88,7 @@ def _counted(kind: str, run: Run, false: list[str]) -> Proved:
 def _sum(parts: Iterable[Proved]) -> Proved:
     total = Proved()
     for part in parts:
-        for name in ("clashes", "late", "tight_sets", "near_misses", "prices", "goal_prices", "false"):
+        for name in ("clashes", "undecided", "tight_sets", "near_misses", "prices", "goal_prices", "false"):
             setattr(total, name, getattr(total, name) + getattr(part, name))
         for name in ("rounds", "certificates", "advice"):
             setattr(total, name, dict(Counter(getattr(total, name)) + Counter(getattr(part, name))))

@@ -12,7 +12,8 @@ from itertools import combinations, pairwise
 from math import ceil
 
 import numpy as np
-from scipy.optimize import Bounds, LinearConstraint, milp
+from numpy.typing import NDArray
+from scipy.optimize import Bounds, LinearConstraint, OptimizeResult, milp
 from scipy.sparse import csr_array
 
 from praktik_cli.companions import travel_groups
@@ -34,8 +35,8 @@ from praktik_cli.verifying.verify import verify
 _OPTIMAL, _INFEASIBLE = 0, 2
 
 
-class TooLongError(Exception):
-    """HiGHS needed more than its time."""
+class NoVerdictError(Exception):
+    """HiGHS needed more than its time, or its floats led it astray: it contradicts itself."""
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,7 @@ def best(
         needed: ids of interns who must have a host.
 
     Raises:
-        TooLongError: one of its steps took more than ``seconds``.
+        NoVerdictError: one of its steps took more than ``seconds``, or contradicts those before.
     """
     pairs = _admissible(signups, settings, past)
     if past.locked - {(pair.host.id, pair.intern.id) for pair in pairs}:
@@ -94,13 +95,14 @@ def best(
             chosen = _raise_lowest(program, pairs) or chosen
         else:
             sum_ = _goal(name, pairs, settings, past)
-            chosen = program.maximise(sum_)
-            assert chosen is not None
+            chosen = program.maximise(sum_, is_possible=True) or frozenset()
             program.at_least(sum_, sum(factor for key, factor in sum_.items() if key in chosen))
         values[name] = _value(name, pairs, chosen, settings, past)
     matching = [pair.match for pair in pairs if _meets(pair) in chosen]
-    assert not verify(signups, settings, matching, [], past)
-    assert values == {name: _value(name, pairs, chosen, settings, past) for name in values}
+    if verify(signups, settings, matching, [], past):
+        raise NoVerdictError("its matching breaks a rule")
+    if values != {name: _value(name, pairs, chosen, settings, past) for name in values}:
+        raise NoVerdictError("its matching does not keep the goals before the last")
     return Best(values, frozenset((match.host, match.intern) for match in matching))
 
 
@@ -157,8 +159,12 @@ class _Program:
         other._column, other._rows = dict(self._column), list(self._rows)
         return other
 
-    def maximise(self, sum_: Mapping[Hashable, int]) -> frozenset[Hashable] | None:
-        """What is true where the sum is highest; ``None`` when the rows cannot all be kept."""
+    def maximise(self, sum_: Mapping[Hashable, int], *, is_possible: bool = False) -> frozenset[Hashable] | None:
+        """What is true where the sum is highest; ``None`` when the rows cannot all be kept.
+
+        Args:
+            is_possible: a matching is known to keep the rows, so that finding none is an error of floats.
+        """
         if any(not row and (least > 0 or most < 0) for row, least, most in self._rows):
             return None
         if not self._column:
@@ -168,18 +174,24 @@ class _Program:
         worth = np.zeros(len(self._column))
         for key, factor in sum_.items():
             worth[self._column[key]] = -factor
-        result = milp(
+        answers = {_OPTIMAL} if is_possible else {_OPTIMAL, _INFEASIBLE}
+        # Presolve errs now and then, and HiGHS without it does not.
+        tried = (self._solved(worth, presolve=presolve) for presolve in (True, False))
+        result = next((result for result in tried if result.status in answers), None)
+        if result is None:
+            raise NoVerdictError("no answer, with presolve or without")
+        if result.status == _INFEASIBLE:
+            return None
+        return frozenset(key for key, column in self._column.items() if round(result.x[column]) == 1)
+
+    def _solved(self, worth: NDArray[np.float64], *, presolve: bool) -> OptimizeResult:
+        return milp(
             worth,
             integrality=np.ones(len(worth)),
             bounds=Bounds(0, 1),
             constraints=self._constraint(),
-            options={"mip_rel_gap": 0.0, "time_limit": self._seconds},
+            options={"mip_rel_gap": 0.0, "time_limit": self._seconds, "presolve": presolve},
         )
-        if result.status == _INFEASIBLE:
-            return None
-        if result.status != _OPTIMAL:
-            raise TooLongError(result.message)
-        return frozenset(key for key, column in self._column.items() if round(result.x[column]) == 1)
 
     def _constraint(self) -> list[LinearConstraint]:
         entries = [

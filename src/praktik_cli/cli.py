@@ -357,7 +357,18 @@ def verify(
             help=t("The sign-ups to check against. Default: those of the run record beside the workbook."),
         ),
     ],
-    config: Config = None,
+    config: Annotated[
+        Path | None,
+        typer.Option(
+            "--config",
+            metavar="praktik.toml",
+            show_default=False,
+            help=t(
+                "Settings to check against. Without it, those of the run record beside the workbook; without a record, "
+                "praktik.toml in this folder if there is one."
+            ),
+        ),
+    ] = None,
     lang: Language = None,
     as_json: AsJson = False,
 ) -> int:

@@ -1,8 +1,23 @@
 """Expected failures: each carries its exit code and a message that is translated where it is shown."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from praktik_cli.exit_codes import ExitCode
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """So many of something, put into words where it is shown; ``one`` and ``many`` are texts with ``{count}``."""
+
+    one: str
+    many: str
+    count: int
+
+
+def plural(one: str, many: str, count: int, /) -> Counted:
+    """``count`` things; marks the texts for the catalogue."""
+    return Counted(one, many, count)
 
 
 class PraktikError(Exception):
@@ -10,7 +25,8 @@ class PraktikError(Exception):
 
     Attributes:
         message: the catalogue's English text with ``{name}`` fields; wrap it in ``mark`` where it is raised.
-        values: what goes into the fields; a list is one bullet a line under the message.
+        values: what goes into the fields, ``Counted`` things in words; a list that no field names is one bullet a
+            line under the message.
         details: further lines, each a (message, values) of its own.
     """
 

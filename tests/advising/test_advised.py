@@ -188,10 +188,13 @@ def test_what_is_promised_is_what_an_independent_judge_finds(round_, random):
     placed = {intern for _, intern in now.pairs}
     assert [one.gain for one in found.advice] == sorted((one.gain for one in found.advice), reverse=True)
     for one in random.sample(found.advice, min(3, len(found.advice))):
-        then = {intern for _, intern in best(*apply(one.change, signups, chosen), past).pairs}
+        pairs = best(*apply(one.change, signups, chosen), past).pairs
+        then = {intern for _, intern in pairs}
         assert one.gain == len(then) - len(placed) > 0
         assert one.placed == tuple(sorted(then - placed))
         assert one.loses == tuple(sorted(placed - then))
+        moves = one.change.subject if one.change.concerns == "intern" else None
+        assert one.goes_to == tuple(sorted(at for at, who in pairs if who == moves))
 
 
 @SOME

@@ -69,10 +69,15 @@ def test_it_needs_a_run(praktik):
     assert "There is no run record" in ended.stderr
 
 
-def test_advice_for_somebody_who_is_not_there_is_a_damaged_record(scarce, praktik, folder):
+def test_it_says_which_run(scarce, praktik):
+    assert "signups-matches.json · made" in " ".join(praktik("advise", "--lang", "en").stdout.split())
+
+
+@pytest.mark.parametrize("who", ["placed", "goes_to"])
+def test_advice_for_somebody_who_is_not_there_is_a_damaged_record(who, scarce, praktik, folder):
     path = folder / "signups-matches.json"
     record = json.loads(path.read_text(encoding="utf-8"))
-    record["advice"][0]["placed"] = ["nobody"]
+    record["advice"][0][who] = ["nobody"]
     path.write_text(json.dumps(record), encoding="utf-8")
     ended = praktik("report")
     assert ended.returncode == 1

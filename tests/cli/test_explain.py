@@ -44,7 +44,11 @@ def test_data_goes_to_stdout_and_words_to_stderr(praktik, record):
     assert {(pair["host"], pair["points"]) for pair in data["matches"]} == {
         (pair["host"], pair["points"]) for pair in record["matches"] if pair["intern"] == match["intern"]
     }
-    assert "The sign-up as understood" in ended.stderr
+    assert data["help"] is None
+    words = " ".join(ended.stderr.split())
+    assert "signups-matches.json · made" in words
+    assert "Proposed for" in words
+    assert "The sign-up as understood" in words
 
 
 def test_the_data_is_the_same_every_time(praktik, record):

@@ -10,6 +10,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
+from matchbooks import Edited
+
 
 def without_times(record):
     timeless = {key: value for key, value in record.items() if key not in {"created", "seconds"}}
@@ -211,7 +213,7 @@ def test_answers_are_never_lost(column, answer, praktik, signups, unchanged):
     with unchanged:
         ended = praktik("match", signups, "--force", "--lang", "en")
     assert ended.returncode == 2
-    assert "holds your answers" in ended.stderr
+    assert "Lock or Remark) in 1 row, and" in " ".join(ended.stderr.split())
 
 
 READS_FOR_EVER = """
@@ -263,3 +265,33 @@ def test_the_readme_shows_the_screen_as_it_is(praktik, folder):
 
 def without_seconds(line):
     return re.sub(r" *[0-9]+,[0-9]+ s\b", "", line.rstrip())
+
+
+@pytest.mark.parametrize("are_signups_there", [True, False])
+def test_pairs_changed_by_hand_are_never_lost(are_signups_there, praktik, signups, unchanged):
+    folder = signups.parent
+    assert praktik("match", signups, "-o", "m.xlsx").returncode == 0
+    edited = Edited(folder / "m.xlsx")
+    edited.move(3, to=2)
+    edited.add(host="Ny", intern="Anden")
+    edited.save(folder / "m.xlsx")
+    if not are_signups_there:
+        signups = signups.rename(folder / "again.xlsx")
+    with unchanged:
+        ended = praktik("match", signups, "-o", "m.xlsx", "--force", "--lang", "en")
+    assert ended.returncode == 2
+    assert "changed by hand (1 moved row and 1 new row), and that would be lost." in " ".join(ended.stderr.split())
+
+
+def test_a_name_written_over_ids_is_a_change_too(praktik, signups, unchanged):
+    folder = signups.parent
+    assert praktik("match", signups, "-o", "m.xlsx").returncode == 0
+    edited = Edited(folder / "m.xlsx")
+    other = next(row for row in range(3, 9) if edited.get(row, "host") != edited.get(2, "host"))
+    edited.put(2, host=edited.get(other, "host"), host_unit=edited.get(other, "host_unit"))
+    edited.save(folder / "m.xlsx")
+    with unchanged:
+        ended = praktik("match", signups, "-o", "m.xlsx", "--force", "--lang", "en")
+    assert "changed by hand (1 moved row)" in " ".join(ended.stderr.split())
+    (folder / "m.json").unlink()
+    assert praktik("match", signups, "-o", "m.xlsx", "--force").returncode == 0

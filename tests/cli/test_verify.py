@@ -236,7 +236,13 @@ def test_sign_ups_that_changed_have_to_be_named(edited, folder, praktik):
     ended = praktik("verify", "m.xlsx", "--lang", "en")
     assert ended.returncode == 1
     assert "has changed since the run" in ended.stderr
-    assert "praktik verify m.xlsx SIGNUPS" in ended.stderr
+    assert ended.stderr.index("praktik verify m.xlsx SIGNUPS") < ended.stderr.index("praktik match SIGNUPS")
+
+
+def test_the_help_says_whose_settings_are_used(praktik):
+    assert "those of the run record beside the workbook; without a record" in " ".join(
+        praktik("verify", "--help", COLUMNS="200").stdout.replace("│", " ").split()
+    )
 
 
 def test_with_sign_ups_no_record_is_needed_and_the_cost_is_not_told(edited, folder, verified, praktik):

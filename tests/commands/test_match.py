@@ -101,9 +101,9 @@ def test_a_stopped_search_advises_nothing(signups, monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["not_advised"] == "not_proven"
 
 
-@pytest.mark.parametrize(("limit", "most"), [("MOST_PAIRS", 29), ("MOST_SECONDS", 0.0)])
-def test_a_very_large_round_is_advised_only_when_asked(limit, most, signups, monkeypatch, capsys):
-    monkeypatch.setattr(advising, limit, most)
+@pytest.mark.parametrize("too_large", [("MOST_PAIRS", 29), ("hard_seconds", lambda _: 1.0)])
+def test_a_very_large_or_hard_round_is_advised_only_when_asked(too_large, signups, monkeypatch, capsys):
+    monkeypatch.setattr(advising, *too_large)
     (signups.parent / "mine.toml").write_text("", encoding="utf-8")
     run(signups, as_json=True)
     assert json.loads(capsys.readouterr().out)["not_advised"] == "too_large"

@@ -233,3 +233,22 @@ def test_the_headers_of_the_tests_are_those_that_are_written(matches):
     da, en = translator("da"), translator("en")
     assert {key: da(header) for key, header in ENGLISH.items()} == DANISH
     assert all(en(header) == header for header in ENGLISH.values())
+
+
+def test_the_cells_to_clear_are_those_that_name_the_other():
+    said = {"host_id": "V3", "host": "Gamma", "host_email": "v3@vaert.example"}
+    [fault] = meant(**said, intern_id="P1", intern="Ane Prøvholm").faults
+    assert (fault.against, fault.partner) == (("host_id7", "host_email7"), "Ane Prøvholm")
+    [fault] = meant(intern_id="P1", intern="Ane Prøvholm", intern_email="p2@praktikant.example", host_id="V1").faults
+    assert (fault.against, fault.partner) == (("intern_id7", "intern7"), "V1")
+
+
+@pytest.mark.parametrize(
+    ("lock", "codes"), [("x", []), ("Ja", []), ("LÅST", []), ("nej", []), ("måske", ["unknown_lock"])]
+)
+def test_a_lock_that_is_no_word_is_a_doubt(lock, codes, matches, tmp_path):
+    edited = Edited(matches)
+    edited.put(2, lock=lock)
+    first = meanings_of(read_match_book(edited.save(tmp_path / "a.xlsx")), sample_reading())[0]
+    assert ([doubt.code for doubt in first.doubts], first.faults) == (codes, ())
+    assert first.row.is_locked == (lock != "nej")

@@ -61,6 +61,7 @@ def record(**changes: Any) -> dict[str, Any]:
                 "gain": 1,
                 "placed": ["P2"],
                 "loses": [],
+                "goes_to": [],
             }
         ],
         "prices": [{"goal": "placed", "value": 1, "without": 0, "later": {"points": [12, 14]}}],

@@ -27,12 +27,13 @@ def advised(advice: tuple[Advice, ...] = ADVICE) -> MatchReport:
 
 @pytest.mark.parametrize("width", [80, 120])
 def test_every_piece_stands_with_who_is_to_be_asked(width, shown):
-    text = shown(advice_report(advised(), translator("en")), width)
+    text = shown(advice_report(advised(), translator("en"), "run-matches.json"), width)
     words = " ".join(text.split())
     assert words.count("1 more intern gets a place: Ea Testmark.") == 6
     assert "6. With one more place" in words
     assert "v2@vaert.example" in words
-    assert "Without it: Points in all 220 instead of 200; it would itself be 20 instead of 30." in words
+    assert "could be 220 (now 200), but the lowest points would only be 20 (now 30)." in words
+    assert "run-matches.json · made" in words
     assert max(map(len, text.splitlines())) <= width
 
 
@@ -46,7 +47,8 @@ def test_the_few_are_of_every_kind(shown):
     rule = Advice(Change("rule", "same_sector_per_host", "rules.same_sector_per_host", 2, 0), 1, ("P5",))
     words = " ".join(shown(match_report(advised((*ADVICE, rule)), translator("en"), outputs=None), 120).split())
     assert words.count("more intern gets a place") == 5
-    assert "from one sector" in words
+    assert "7. Without the rule that a host gets at most 2 from one sector" in words
+    assert "5. With" not in words
 
 
 def test_where_nothing_helps_it_says_so(shown):

@@ -74,6 +74,15 @@ def test_colour_says_nothing_that_the_text_does_not(report, shown):
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == shown(page(report, "P5"), 80)
 
 
+def test_who_has_said_yes_goes_and_nobody_else(report, shown):
+    (line,) = [line for line in report.matches if line.intern.id == "P2"]
+    assert "Proposed for Prøvekøbing Kommune, Borgerservice." in shown(page(report, "P2"))
+    sure = tuple(replace(one, status="accepted") if one is line else one for one in report.matches)
+    text = shown(page(replace(report, matches=sure), "P2"))
+    assert "Goes to Prøvekøbing Kommune, Borgerservice." in text
+    assert "Proposed" not in text
+
+
 def test_formulas_and_markup_in_names_are_shown_as_they_are(shown):
     strange = intern("P6", name="[bold]=Fie(Formelsen)[/bold]", organisation="\x1b[31mRød")
     text = shown(page(finished(Signups((host("V1"),), (strange,))), "P6"))
@@ -93,7 +102,7 @@ def test_the_nearest_hosts_are_named(report, shown):
         line.why, reason="no_admissible_host", near=(NearMiss("V2", "distance", 3),), near_count={"distance": 1}
     )
     near = replace(report, unplaced=(replace(line, why=why),))
-    assert "too far away: Region Eksempel (3 km too far)." in flat(shown(page(near, "P4")))
+    assert "too far away: Region Eksempel (3 km beyond the" in flat(shown(page(near, "P4")))
 
 
 def test_the_price_in_the_record_is_believed(report, shown):
@@ -108,7 +117,9 @@ def test_of_very_many_full_hosts_the_best_are_named(shown):
     signups = Signups(hosts, tuple(intern(f"P{n}") for n in range(9)))
     report = finished(signups)
     text = flat(shown(page(report, report.unplaced[0].intern.id)))
-    assert "8 hosts are possible. The 5 with the most points: Vært nr. 0" in text
+    assert "8 hosts are possible." in text
+    assert "Here are those with the most points. 2 of them were tried by solving the round again." in text
+    assert text.count("What it would cost was not tried.") == 3
     assert "Vært nr. 5" not in text
     assert "3 more hosts: full (3)." in text
 

@@ -16,7 +16,15 @@ from samples import PAIRED, SIGNUPS, sample_run
 
 EN = translator("en")
 SOURCES = Sources("m.xlsx", ("signups.xlsx",), "m.json", "m.json")
-FAULT = RowFault("names_disagree", ("A5", "X5"), "host", "Testby Museum", own="Prøvestad kommun")
+FAULT = RowFault(
+    "names_disagree",
+    ("A5", "X5"),
+    "host",
+    "Testby Museum",
+    own="Prøvestad kommun",
+    against=("X5", "S5"),
+    partner="Dan Prøve",
+)
 
 
 def row(number, pair, faults=(), points=None):
@@ -67,3 +75,74 @@ def test_the_json_says_the_same(shown):
         ("moved", "P1"), ("added", "P5"), ("stale_points", "P1")
     ]  # fmt: skip
     assert (told["ok"], told["matches"], told["notes"]) == (False, 4, ["A note."])
+
+
+def as_run(**first):
+    pairs = sorted(PAIRED)
+    return [row(2, pairs[0], **first), *(row(number, pair) for number, pair in enumerate(pairs[1:], 3))]
+
+
+def next_steps(result, shown, sources=SOURCES):
+    return shown(verify_report(result, sources, (), EN), 400).partition("What to do next")[2]
+
+
+def test_changed_pairs_cannot_stand_as_they_are(shown):
+    rows = as_run()
+    rows[0] = row(2, ("V2", "P1"), points=80)
+    text = next_steps(replace(found(rows, sample_run()), broken=()), shown)
+    assert "In row 2, which you changed, the other columns" in text
+    assert "The other sheets show the round as it was run." in text
+    assert "praktik match signups.xlsx --previous m.xlsx" in text
+
+
+def test_a_row_that_was_taken_away_leaves_only_the_other_sheets_behind(shown):
+    text = next_steps(found(as_run()[1:], sample_run()), shown)
+    assert "which you changed" not in text
+    assert "The other sheets show the round as it was run." in text
+
+
+def test_points_out_of_date_alone_change_no_pair(shown):
+    assert "can stand as they are" in next_steps(found(as_run(points=999), sample_run()), shown)
+
+
+def test_rows_that_cannot_be_understood_are_no_rows_of_the_run(shown):
+    faults = [RowFault("unknown_signup", (cell,), side, "?") for cell, side in (("A2", "host"), ("B2", "intern"))]
+    rows = as_run()
+    rows[0] = row(2, (None, None), faults)
+    rows.append(row(9, (None, "P1")))
+    result = found(rows, sample_run())
+    text = shown(verify_report(result, SOURCES, (), EN), 400)
+    assert text.startswith("1 row cannot be understood.")
+    assert "Apart from row 2, which cannot be understood, the matches are those of the run." in text
+    assert text.count("  1. ") == 1
+    assert "  2. " not in text
+    told = json.loads(verify_json(result, SOURCES, (), EN))
+    assert (told["edits"], told["unread_rows"]) == ([], [2])
+    assert told["cost"].startswith("Apart from row 2,")
+
+
+def test_a_status_that_is_no_word_is_no_row_that_cannot_be_understood(shown):
+    fault = RowFault("unknown_status", ("M2",), "", "måske")
+    rows = as_run()
+    rows[0] = row(2, rows[0].pair, (fault,))
+    text = shown(verify_report(found(rows, sample_run()), SOURCES, (), EN), 400)
+    assert text.startswith("1 status is not understood.")
+    assert "Statuses that are not understood" in text
+    assert "cannot be understood" not in text
+
+
+def test_who_mends_the_sign_ups_has_to_name_them(shown):
+    rows = [*as_run(), row(9, ("V5", "P5"))]
+    text = next_steps(found(rows, sample_run()), shown)
+    assert text.index("praktik verify m.xlsx\n") < text.index("praktik verify m.xlsx signups.xlsx")
+    other = replace(SOURCES, is_as_run=False, settings="strict.toml", signup_paths=("in put/signups.xlsx",))
+    text = next_steps(found(rows, sample_run()), shown, other)
+    assert text.count("praktik verify") == 1
+    assert 'praktik verify m.xlsx "in put/signups.xlsx" --config strict.toml' in text
+
+
+def test_a_host_that_is_left_with_nobody_is_named(shown):
+    result = found([one for one in as_run() if one.host != "V2"], sample_run())
+    host = next(one.label for one in SIGNUPS.hosts if one.id == "V2")
+    assert f"{host} now has no intern." in shown(verify_report(result, SOURCES, (), EN), 400)
+    assert json.loads(verify_json(result, SOURCES, (), EN))["emptied_hosts"] == ["V2"]

@@ -173,3 +173,17 @@ def test_a_match_of_the_run_whose_sign_up_is_gone_keeps_its_points():
     [edit] = found.edits
     assert (edit.kind, edit.intern, edit.points) == ("removed", "P1", run.matches[0].points)
     assert next(goal for goal in found.goals if goal.name == "placed").before == 3
+
+
+def test_a_host_counts_as_emptied_only_when_no_row_names_it():
+    by_host = [row(2, "V5", "P1"), *as_run()[1:]]
+    assert checked(by_host, run=sample_run()).emptied == ()
+    nobody = [one for one in as_run() if one.host != "V1"]
+    assert checked(nobody, run=sample_run()).emptied == ("V1",)
+    fault = RowFault("unknown_signup", ("B9",), "intern", "?")
+    assert checked([*nobody, row(9, "V1", None, faults=(fault,))], run=sample_run()).emptied == ()
+
+
+def test_only_rows_that_praktik_wrote_can_be_stale():
+    found = checked([row(2, "V5", "P1", points=9), *as_run()[1:], row(9, "V5", "P6")], run=sample_run())
+    assert found.stale_rows == (2,)

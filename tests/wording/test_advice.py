@@ -8,7 +8,7 @@ from factories import host, intern
 from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
 from praktik_cli.domain.report import AdviceLine
 from praktik_cli.i18n import translator
-from praktik_cli.wording.advice import advice_text, ask_text, contact_text, why_no_advice
+from praktik_cli.wording.advice import advice_text, ask_text, contact_text, help_text, why_no_advice
 from praktik_cli.wording.prices import price_text
 from samples import sample_run
 
@@ -50,14 +50,36 @@ def line(kind: str, field: str, before: object, after: object, *, subject: str =
         (("distance", "max_km", 20, 65), "If Peter Valmuekrog can travel 65 km instead of 20"),
         (("days", "days", (2, 2), (1, 2)), "If Peter Valmuekrog can come for 1–2 days instead of 2 days"),
         (("weekdays", "weekdays", (1,), (0, 1)), "If Peter Valmuekrog can also come on a Monday"),
-        (
-            ("new_host", "host", None, NEW),
-            "With a new host in Region Nordjylland (sector: Region; places: 3), for instance in Aalborg",
-        ),
     ],
 )
 def test_the_change_is_named_and_who_gets_a_place(said, begins):
     assert advice_text(line(*said), T) == f"{begins}, 1 more intern gets a place: Astrid Murstenplads."
+
+
+def test_of_a_new_host_it_says_what_it_may_give():
+    text = advice_text(line("new_host", "host", None, NEW), T)
+    assert text == (
+        "With a new host in Region Nordjylland (sector Region, 3 places, open all week for 1–5 days), for instance in "
+        "Aalborg, up to 1 more intern gets a place, such as Astrid Murstenplads; "
+        "who it is depends on the host's topics and days."
+    )
+    assert advice_text(line("new_host", "host", None, NEW, loses=(PETER,)), T).endswith(
+        "Then Peter Valmuekrog could lose theirs."
+    )
+
+
+def test_an_intern_who_is_asked_hears_where_to():
+    asked = replace(line("distance", "max_km", 20, 65), goes_to=(HOST,))
+    assert advice_text(asked, T).endswith(
+        "gets a place: Astrid Murstenplads. Peter Valmuekrog would go to Kolding Kommune, Borgerservice."
+    )
+
+
+def test_help_names_the_host_and_who_loses():
+    alone = replace(line("weekdays", "weekdays", (1,), (0, 1)), goes_to=(HOST,))
+    opening = "If Peter Valmuekrog can also come on a Monday, there is a place at Kolding Kommune, Borgerservice."
+    assert help_text(alone, T) == opening
+    assert help_text(replace(alone, loses=(ASTRID,)), T) == f"{opening} Astrid Murstenplads would lose the place."
 
 
 @pytest.mark.parametrize(
@@ -95,7 +117,12 @@ def test_who_is_to_be_asked():
         "i1@praktikant.example",
     )
     quota = line("rule", "rules.quota.0", QUOTA, None, subject="quota")
-    assert (ask_text(quota, T), contact_text(quota)) == ("Your own choice: rules.quota in praktik.toml", "")
+    removed = "Your own choice: remove [[rules.quota]] (number 1) from praktik.toml"
+    assert (ask_text(quota, T), contact_text(quota)) == (removed, "")
+    wish = line("rule", "rules.distance", "require", "prefer", subject="distance")
+    assert ask_text(wish, T) == 'Your own choice: write [rules] distance = "prefer" in praktik.toml'
+    limit = line("rule", "programme.max_interns_per_host", 1, 2, subject="max_interns_per_host")
+    assert ask_text(limit, T) == "Your own choice: write [programme] max_interns_per_host = 2 in praktik.toml"
     assert contact_text(line("new_host", "host", None, NEW)) == ""
 
 
@@ -116,8 +143,9 @@ def test_why_there_is_no_advice(changes, says):
 def test_what_a_goal_costs():
     assert price_text(GoalPrice("placed", 62, 62, {}), T) == "Costs the goals after it nothing."
     assert price_text(GoalPrice("placed", 62, 60, {"points": (4300, 4350)}), T) == (
-        "Without it: Points in all 4,350 instead of 4,300; it would itself be 60 instead of 62."
+        "If this goal did not count, the points in all could be 4,350 (now 4,300), "
+        "but only 60 interns would get a place (now 62)."
     )
     assert price_text(GoalPrice("placed", 62, 62, {"points": (4300, 4350)}), T) == (
-        "Without it: Points in all 4,350 instead of 4,300."
+        "If this goal did not count, the points in all could be 4,350 (now 4,300)."
     )

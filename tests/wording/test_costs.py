@@ -81,4 +81,17 @@ def test_a_goal_that_the_settings_leave_out_is_not_told():
 )
 def test_a_match_tells_who_would_move(moves, words):
     told = match_cost_text(price(points=3), EA, PEOPLE, moves, EN)
-    assert told == f"As a match it would cost 3 points in all.{words}"
+    assert told == f"If the two became a match, the points in all would fall from 600 to 597.{words}"
+
+
+def test_a_match_tells_whose_place_it_costs_and_which_goal_falls():
+    told = match_cost_text(price(("I1",), worst_off=4), EA, PEOPLE, 0, EN)
+    assert told == "If the two became a match, Bo would lose the place and the lowest points would fall from 40 to 36."
+    told = match_cost_text(price(("I1", "I2"), placed=2), EA, PEOPLE, 0, EN)
+    assert told == "If the two became a match, Bo and Cia would lose their places."
+
+
+@pytest.mark.parametrize("goal", [name for name in BEFORE if name != "lottery"])
+def test_every_goal_that_falls_has_words(goal):
+    before = f"{BEFORE[goal]}"
+    assert f"fall from {before} to " in match_cost_text(price(**{goal: 1}), EA, PEOPLE, 0, EN)

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from praktik_cli.domain.certificate import NearMiss, TightSet
+from praktik_cli.domain.certificate import NearMiss, Price, TightSet
 from praktik_cli.i18n import translator
-from praktik_cli.wording.proofs import left_out, near_sentences, proof_sentences, tight_text
+from praktik_cli.wording.proofs import cost_sentences, left_out, near_sentences, proof_sentences, tight_text
+from praktik_cli.wording.reasons import reason_to_pass_on
 from samples import sample_report
 
 EN = translator("en")
@@ -15,7 +16,7 @@ EN = translator("en")
 def line_of(**said):
     (line, *_) = sample_report().unplaced
     why = replace(line.why, **{"near": (), "near_count": {}} | said)
-    return replace(line, why=why, intern=replace(line.intern, name="Ida Prøve"))
+    return replace(line, why=why, intern=replace(line.intern, name="Ida Prøve", max_km=50))
 
 
 def near(*misses, **count):
@@ -31,7 +32,7 @@ def test_a_near_miss_says_by_how_much():
     label = next(iter(line_of().hosts.values())).label
     assert near(("days", 1), days=1)[0] == [f"1 host falls to one rule only, days do not fit: {label} (1 day too few)."]
     assert near(("distance", 12), distance=1)[0] == [
-        f"1 host falls to one rule only, too far away: {label} (12 km too far)."
+        f"1 host falls to one rule only, too far away: {label} (12 km beyond the 50 km)."
     ]
     assert near(("distance", None), distance=1)[0] == [f"1 host falls to one rule only, too far away: {label}."]
 
@@ -83,3 +84,20 @@ def test_a_shared_tight_set_is_told_without_a_name():
 
 def test_nothing_is_proven_where_there_is_no_proof():
     assert list(proof_sentences(line_of(reason="open_place"), EN)) == []
+
+
+def test_what_can_be_passed_on_names_nobody_else():
+    price = Price({"placed": 4, "points": 9}, {"placed": 4, "points": 7}, ("P1",), (line_of().intern.id,))
+    line = line_of(reason="would_cost", price=price)
+    other = line.interns["P1"].name
+    assert list(cost_sentences(line, EN)) == [
+        f"A place for Ida Prøve would cost {other} the place and 2 points in all."
+    ]
+    assert other not in reason_to_pass_on(line, EN)
+    assert "would cost somebody else the place" in reason_to_pass_on(line, EN)
+
+
+def test_where_the_cost_would_prove_it_and_is_not_known_it_says_where_to_ask():
+    (where,) = cost_sentences(line_of(reason="would_cost"), EN)
+    assert where.endswith(f"praktik explain {line_of().intern.id}")
+    assert list(cost_sentences(line_of(reason="no_admissible_host"), EN)) == []

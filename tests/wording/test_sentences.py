@@ -26,7 +26,7 @@ def test_a_match_is_told_by_what_earned_its_points():
     assert points_sentence(match_of("Agnete Prøvholm"), DA) == (
         "Ønsket vært nr. 1; 2 fælles fagområder (Ledelse, Digitalisering); anden sektor; ønsket område nr. 1; "
         "fra en sektor, som værten ønskede; begge ønsker et nyt netværk; 5 dage passer begge; 59 km væk; "
-        "åben for alle sektorer"
+        "intet ønske om bestemt sektor"
     )
     assert points_sentence(match_of("Børge Testlund"), EN) == (
         "Wished host no. 2; 1 common topic (Sundhed); another sector; the role that the host wished; "
@@ -48,15 +48,16 @@ def test_a_refusal_names_the_rules():
     assert reason_title(unplaced("Ea Testmark"), DA) == "Ingen mulig vært"
     assert reason_text(unplaced("Ea Testmark"), DA) == (
         "Ingen af de 5 værter er mulige: for langt væk (5), intet fælles sprog (1). Én vært kan falde på flere regler. "
-        "4 værter falder kun på én regel, for langt væk. De nærmeste: Testby Museum (189 km for langt væk); "
-        "Prøvekøbing Kommune, Borgerservice (257 km for langt væk); Region Eksempel (345 km for langt væk)."
+        "4 værter falder kun på én regel, for langt væk. De nærmeste: Testby Museum (189 km over de 20 km); "
+        "Prøvekøbing Kommune, Borgerservice (257 km over de 20 km); Region Eksempel (345 km over de 20 km)."
     )
 
 
 def test_a_refusal_names_who_sits_there():
     assert reason_text(unplaced("=Fie(Formelsen)"), DA) == (
         "Én vært er mulig: Region Eksempel (fyldt: Børge Testlund). "
-        "De andre 4 er ikke mulige: for langt væk (4), dagene passer ikke (1), intet fælles sprog (1)."
+        "De andre 4 er ikke mulige: for langt væk (4), dagene passer ikke (1), intet fælles sprog (1). "
+        "Én vært kan falde på flere regler."
     )
 
 
@@ -84,13 +85,15 @@ def test_hosts_that_are_not_named_are_counted_by_what_kept_them_closed():
             "together",
             "together",
             "De, der rejser sammen, får alle en plads, eller ingen af dem gør. "
-            "Én vært er mulig: Region Eksempel (ikke muligt dér for alle, der rejser sammen).",
+            "Én vært er mulig: Region Eksempel (ikke muligt dér for alle, der rejser sammen). "
+            "Hvad en plads ville koste andre: praktik explain P6",
         ),
         (
             "programme_rules",
             "quota",
             "Hvor der er en ledig plads, ville det bryde en regel for hele programmet at bruge den. "
-            "Én vært er mulig: Region Eksempel (har en ledig plads, men en af programmets kvoter er fyldt).",
+            "Én vært er mulig: Region Eksempel (har en ledig plads, men en af programmets kvoter er fyldt). "
+            "Hvad en plads ville koste andre: praktik explain P6",
         ),
     ],
 )

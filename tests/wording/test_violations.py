@@ -15,7 +15,7 @@ from praktik_cli.verifying.goals import GOALS
 from praktik_cli.verifying.pair_rules import RULES
 from praktik_cli.verifying.problems import Violation
 from praktik_cli.verifying.sides import HOST_RULES
-from praktik_cli.wording.edits import cost_text, difference_text, edit_text, signed
+from praktik_cli.wording.edits import cost_text, difference_text, edit_text, rows_text, signed
 from praktik_cli.wording.matchrows import row_mend, row_text
 from praktik_cli.wording.rule_words import WORDS
 from praktik_cli.wording.violations import mend_text, violation_text
@@ -25,11 +25,13 @@ SIGNUPS = Signups(
     (
         host("H1", organisation="Alfa", unit="Skole", capacity=2, min_interns=2, days=Days(3, 5)),
         host("H2", organisation="Beta", municipality=None, country="SE"),
+        host("H3", organisation="Delta", weekdays=("mon",)),
     ),
     (
         intern("I1", name="Ane", organisation="Alfa", max_km=1234, days=Days(1, 2)),
         intern("I2", name="Bo", organisation="Alfa", sector="region"),
         intern("I3", name="Eva", organisation="Gamma", sector="region"),
+        intern("I4", name="Ulla", organisation="Gamma", weekdays=("tue",)),
     ),
 )
 OTHERS = {"placements", "same_pair_twice", "overlapping_days", "together", "min_cross_sector_share", "unknown_signup"}
@@ -61,6 +63,7 @@ def test_every_sentence_is_whole(rule):
     [
         (Violation("own_organisation", ("H1",), ("I1",)), "Ane works at Alfa"),
         (Violation("days", ("H1",), ("I1",)), "Ane at Alfa, Skole needs 3 days, but at most 2 days fits them both."),
+        (Violation("days", ("H3",), ("I4",)), "Ulla and Delta have no day in common."),
         (Violation("distance", ("H1",), ("I1",)), "who travels 1,234 km at most"),
         (Violation("distance", ("H2",), ("I1",)), "is not known"),
         (Violation("capacity", ("H1",), ("I1", "I2", "I3")), "2 interns, and gets 3 interns: Ane, Bo, and Eva."),
@@ -98,7 +101,21 @@ BOOK = MatchBook("a.xlsx", "Match", ())
     [
         (RowFault("unknown_signup", ("X8",), "host", "V9", "V1"), "Nearest right value: V1."),
         (RowFault("names_disagree", ("A8", "X8"), "intern", "Bo", own="Ane"), "but by Match!X8 the intern is Ane"),
+        (
+            RowFault("names_disagree", ("A8", "X8"), "host", "Alfa", own="Beta", against=("X8", "S8"), partner="Bo"),
+            "If Bo is to go to Alfa, clear X8 and S8; if not, correct A8.",
+        ),
+        (
+            RowFault("names_disagree", ("B8", "Y8"), "intern", "Bo", own="Ane", against=("Y8",), partner="Alfa"),
+            "If Bo is to go to Alfa, clear Y8; if not, correct B8.",
+        ),
+        (
+            RowFault("names_disagree", ("B8", "Y8"), "intern", "Bo", own="Ane", against=("Y8",)),
+            "If “Bo” is right, clear Y8; if not, correct B8.",
+        ),
         (RowFault("several_signups", ("A8",), "host", "Alfa", others=("a", "b")), "several hosts: a and b."),
+        (RowFault("several_signups", ("A8",), "host", "Alfa"), "Write the id, the e-mail or the unit"),
+        (RowFault("several_signups", ("B8",), "intern", "Bo"), "Write the id, the e-mail or the workplace"),
         (RowFault("left_out_signup", ("A8",), "host", "Alfa"), "left out of the sign-ups"),
         (RowFault("nobody_named", ("A8",), "intern"), "The row names no intern."),
         (RowFault("unknown_status", ("M8",), "", "afvsit", "afvist"), "Choose one of: proposed, accepted, declined."),
@@ -130,3 +147,15 @@ def test_edits_are_told_with_their_points():
 )
 def test_what_edits_cost_is_said_honestly(change, is_ok, has_edits, said):
     assert said in cost_text(change, EN, is_ok=is_ok, has_edits=has_edits)
+
+
+def test_a_move_for_the_same_points_says_so():
+    moved = Edit(
+        "moved", "H2", "I1", 45, "B7", before_host="H1", before_points=45, difference={"region": 2, "topics": -2}
+    )
+    assert edit_text(moved, earned(), EN) == "Ane goes to Beta instead of Alfa, Skole, for the same points (45 points)."
+
+
+def test_of_very_many_rows_the_first_are_named():
+    assert rows_text(range(1, 4), EN) == "1, 2, and 3"
+    assert rows_text(range(1, 41), EN).endswith("20, and 20 more")

@@ -58,7 +58,7 @@ def advice_of(
     roughly = _in_order(_tried(again, placed, changes, step, until="placed"))
     chosen = [one.change for one in _of_every_kind(roughly)]
     in_full = _in_order(_tried(again, placed, sorted(chosen, key=changes.index), step))
-    return tuple(_advice(one, placed) for one in in_full)
+    return tuple(told(one.change, placed, one.outcome) for one in in_full)
 
 
 def _tried(
@@ -92,6 +92,14 @@ def _of_every_kind(tried: Sequence[_Tried]) -> list[_Tried]:
     return [*first, *rest][:MOST]
 
 
-def _advice(tried: _Tried, placed: frozenset[str]) -> Advice:
-    now = tried.outcome.placed
-    return Advice(tried.change, tried.gain, tuple(sorted(now - placed)), tuple(sorted(placed - now)))
+def told(change: Change, placed: frozenset[str], outcome: Outcome) -> Advice:
+    """What ``change`` does when it gives ``outcome``; ``placed`` are the ids of those who have a place without it."""
+    then = outcome.placed
+    moves = change.subject if change.concerns == "intern" else None
+    return Advice(
+        change=change,
+        gain=len(then) - len(placed),
+        placed=tuple(sorted(then - placed)),
+        loses=tuple(sorted(placed - then)),
+        goes_to=tuple(sorted(host for host, intern in outcome.pairs if intern == moves)),
+    )

@@ -3,13 +3,16 @@
 from dataclasses import replace
 from typing import Final
 
+from praktik_cli.advising.advised import is_too_large
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.costs import price_of, price_of_pair
+from praktik_cli.advising.own import help_for
 from praktik_cli.domain.explanation import Explanation, Other
 from praktik_cli.domain.past import IdPair
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern
+from praktik_cli.explaining.advice import lines_of
 from praktik_cli.explaining.explanation import Explainer
 
 MOST_TRIED: Final = 3
@@ -20,7 +23,7 @@ def explained(report: MatchReport, signup: Host | Intern) -> Explanation:
     """All about ``signup``, one of the people of ``report``.
 
     The three best of the possible pairs are tried; one in a round of more than a million pairs, and none where the
-    search was stopped before everything was proven.
+    search was stopped before everything was proven. Of who has no place, changes of the own sign-up are tried as well.
     """
     signups, run = report.reading.signups, report.run
     again = Again(signups, run.settings, run.earlier.past(signups))
@@ -30,6 +33,8 @@ def explained(report: MatchReport, signup: Host | Intern) -> Explanation:
         return replace(found, untried="not_proven")
     is_large = len(signups.hosts) * len(signups.interns) > LARGE
     found = _with_prices(found, again, 1 if is_large else MOST_TRIED)
+    if found.unplaced and not is_too_large(again.problem, run.goals):
+        found = replace(found, help=lines_of(help_for(again, run, signup.id), signups))
     return replace(found, untried="too_large" if is_large else None)
 
 

@@ -1,12 +1,12 @@
 """Interns and hosts who are open to a little more: the smallest step of each that makes a new pair possible."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from math import ceil
-from typing import Final
+from typing import Final, Protocol
 
-from praktik_cli.advising.scene import Scene
 from praktik_cli.domain.advice import Change
+from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.signup import ALL_WEEK, Days, Host, Intern, Signup
 from praktik_cli.facts import kilometres
 from praktik_cli.reference.places import region_of
@@ -14,7 +14,19 @@ from praktik_cli.reference.places import region_of
 _STEP_KM: Final = 5
 
 
-def regions(scene: Scene) -> Iterator[Change]:
+class Misses(Protocol):
+    """A round and the pairs in it that one rule alone forbids: rule → (intern, host) by position."""
+
+    @property
+    def problem(self) -> Problem:
+        """The round."""
+
+    @property
+    def near_misses(self) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The pairs."""
+
+
+def regions(scene: Misses) -> Iterator[Change]:
     """An intern would also go to the region of a host."""
     week = scene.problem.settings.programme.week
     for intern, host in _misses(scene, "regions"):
@@ -24,43 +36,49 @@ def regions(scene: Scene) -> Iterator[Change]:
             )
 
 
-def distance(scene: Scene) -> Iterator[Change]:
+def distance(scene: Misses) -> Iterator[Change]:
     """An intern would travel a little farther, in steps of five kilometres: as far as the nearest host."""
     nearest: dict[str, Change] = {}
+    for change in distances(scene):
+        nearest[change.subject] = min(nearest.get(change.subject, change), change, key=reach)
+    return iter(nearest.values())
+
+
+def distances(scene: Misses) -> Iterator[Change]:
+    """An intern would travel as far as each of the hosts, in steps of five kilometres."""
     for intern, host in _misses(scene, "distance"):
         km = kilometres(host, intern)
         if km is not None:
             reaches = ceil(km / _STEP_KM) * _STEP_KM
-            change = Change("distance", intern.id, "max_km", intern.max_km, reaches)
-            nearest[intern.id] = min(nearest.get(intern.id, change), change, key=_reach)
-    return iter(nearest.values())
+            yield Change("distance", intern.id, "max_km", intern.max_km, reaches)
 
 
-def _reach(change: Change) -> int:
+def reach(change: Change) -> int:
+    """How far somebody would travel then, in kilometres."""
     return change.after if isinstance(change.after, int) else 0
 
 
-def days_of_interns(scene: Scene) -> Iterator[Change]:
+def days_of_interns(scene: Misses) -> Iterator[Change]:
     """An intern would come for a day less, or a day more."""
     return (change for intern, host in _misses(scene, "days") for change in _lengths("days", intern, host))
 
 
-def days_of_hosts(scene: Scene) -> Iterator[Change]:
+def days_of_hosts(scene: Misses) -> Iterator[Change]:
     """A host would take somebody for a day less, or a day more."""
     return (change for intern, host in _misses(scene, "days") for change in _lengths("host_days", host, intern))
 
 
-def weekdays_of_interns(scene: Scene) -> Iterator[Change]:
+def weekdays_of_interns(scene: Misses) -> Iterator[Change]:
     """An intern could come on one more weekday."""
     return (change for intern, host in _misses(scene, "days") for change in _weekdays("weekdays", intern, host))
 
 
-def weekdays_of_hosts(scene: Scene) -> Iterator[Change]:
+def weekdays_of_hosts(scene: Misses) -> Iterator[Change]:
     """A host could take somebody on one more weekday."""
     return (change for intern, host in _misses(scene, "days") for change in _weekdays("host_weekdays", host, intern))
 
 
-OPENNESS: Final[tuple[Callable[[Scene], Iterable[Change]], ...]] = (
+OPENNESS: Final[tuple[Callable[[Misses], Iterable[Change]], ...]] = (
     regions,
     distance,
     days_of_interns,
@@ -70,7 +88,7 @@ OPENNESS: Final[tuple[Callable[[Scene], Iterable[Change]], ...]] = (
 )
 
 
-def _misses(scene: Scene, rule: str) -> Iterator[tuple[Intern, Host]]:
+def _misses(scene: Misses, rule: str) -> Iterator[tuple[Intern, Host]]:
     problem = scene.problem
     for intern, host in scene.near_misses.get(rule, ()):
         yield problem.interns[intern], problem.hosts[host]

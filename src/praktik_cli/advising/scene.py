@@ -77,12 +77,16 @@ class Scene:
         """Rule → (intern, host): pairs of a movable intern and a host with a way out that it alone forbids."""
         found: dict[str, list[tuple[int, int]]] = {}
         for intern in self.movable if self.ways_out.any() else ():
-            forbidden = self.problem.pairs.forbidden(intern)
-            alone = self.ways_out & (np.sum(list(forbidden.values()), axis=0) == 1)
-            for rule, flags in forbidden.items():
-                hosts = np.flatnonzero(flags & alone).tolist()
+            for rule, flags in self.missed_by(intern).items():
+                hosts = np.flatnonzero(flags & self.ways_out).tolist()
                 found.setdefault(rule, []).extend((intern, host) for host in hosts)
         return found
+
+    def missed_by(self, intern: int) -> Mapping[str, Flags]:
+        """Rule → the hosts that it alone forbids the intern, full or not."""
+        forbidden = self.problem.pairs.forbidden(intern)
+        alone = np.sum(list(forbidden.values()), axis=0) == 1
+        return {rule: flags & alone for rule, flags in forbidden.items()}
 
     @cached_property
     def _at(self) -> Ints:

@@ -20,4 +20,4 @@ def advise(run: Path | None, language: str | None, *, as_json: bool) -> ExitCode
     past, speaker = open_run(run), Speaker(language, as_json=as_json)
     with speaker.progress() as progress:
         advised = advised_of(past.problem, past.run.matches, past.run.goals, progress)
-    return speaker.show_advice(report_of(replace(past.run, advised=advised), past.reading, past.problem))
+    return speaker.show_advice(report_of(replace(past.run, advised=advised), past.reading, past.problem), past.record)

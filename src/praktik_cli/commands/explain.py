@@ -23,4 +23,4 @@ def explain(who: str, run: Path | None, language: str | None, *, as_json: bool) 
     if len(found.hits) != 1:
         return speaker.show_search(found, past.reading)
     report = report_of(past.run, past.reading, past.problem)
-    return speaker.show_explanation(explained(report, *found.hits), past.reading)
+    return speaker.show_explanation(explained(report, *found.hits), past.reading, past.record)

@@ -4,6 +4,7 @@ import os
 from collections.abc import Sequence
 from pathlib import Path
 
+from praktik_cli.commands.handwork import refuse_to_lose_handwork
 from praktik_cli.errors import UsageError
 from praktik_cli.i18n import mark
 from praktik_cli.writing.atomic import check_writable, refuse_inputs
@@ -34,28 +35,15 @@ def refuse_bad_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force
     """Find out before the long work whether every output can be written and none is an input or named twice.
 
     Raises:
-        UsageError: one of them cannot, or it is a match workbook that the analyst has answered in.
+        UsageError: one of them cannot, or it is a match workbook with answers or changes of the analyst.
     """
     refuse_inputs(outputs, inputs)
     for output in outputs:
         check_writable(output, force=force)
-        _refuse_to_lose_answers(output)
+        if output.is_file() and output.suffix.lower() == ".xlsx":
+            refuse_to_lose_handwork(output)
     if len({output.resolve() for output in outputs}) < len(outputs):
         raise UsageError(mark("Two of the outputs have the same name. Choose another with -o or --pairs."))
-
-
-def _refuse_to_lose_answers(workbook: Path) -> None:
-    from praktik_cli.reading.answers import count_answers  # noqa: PLC0415 - only when a workbook would be replaced
-
-    if workbook.is_file() and workbook.suffix.lower() == ".xlsx" and (rows := count_answers(workbook)):
-        raise UsageError(
-            mark(
-                "{path} holds your answers (Status, Lock or Remark) in {rows} rows, and they would be lost. "
-                "Give the new workbook another name, or move the old one away."
-            ),
-            path=workbook,
-            rows=rows,
-        )
 
 
 def relative_to(path: str, folder: Path) -> str:

@@ -86,6 +86,7 @@ def _names_only(run: Run, reading: Reading) -> bool:
     return interns.issuperset(named) and all(
         (one.change.concerns is None or one.change.subject in sides[one.change.concerns])
         and interns.issuperset((*one.placed, *one.loses))
+        and hosts.issuperset(one.goes_to)
         for one in run.advised.advice
     )
 

@@ -78,8 +78,8 @@ class Speaker:
         console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading)))
         return ExitCode.INFEASIBLE
 
-    def show_advice(self, report: MatchReport) -> ExitCode:
-        """Show what would give more interns a place, and what the goals cost."""
+    def show_advice(self, report: MatchReport, record: Path) -> ExitCode:
+        """Show what would give more interns a place in the run with that record, and what the goals cost."""
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.reporting.match_report import advice_report  # noqa: PLC0415
         from praktik_cli.writing.json_views import advice_json  # noqa: PLC0415
@@ -87,18 +87,18 @@ class Speaker:
         t = self.translator(report.reading)
         if self._as_json:
             sys.stdout.write(advice_json(report, t))
-        console(stderr=self._as_json).print(advice_report(report, t))
+        console(stderr=self._as_json).print(advice_report(report, t, record.name))
         return ExitCode.DONE
 
-    def show_explanation(self, found: Explanation, reading: Reading) -> ExitCode:
-        """Show all that is known of one host or intern."""
+    def show_explanation(self, found: Explanation, reading: Reading, record: Path) -> ExitCode:
+        """Show all that is known of one host or intern in the run with that record."""
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.reporting.explanation import explanation_page  # noqa: PLC0415
         from praktik_cli.writing.explanation_json import explanation_json  # noqa: PLC0415
 
         if self._as_json:
             sys.stdout.write(explanation_json(found))
-        console(stderr=self._as_json).print(explanation_page(found, self.translator(reading)))
+        console(stderr=self._as_json).print(explanation_page(found, self.translator(reading), record.name))
         return ExitCode.DONE
 
     def show_search(self, search: Search, reading: Reading) -> ExitCode:

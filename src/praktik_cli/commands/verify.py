@@ -109,7 +109,7 @@ def _signups(options: VerifyOptions, round_: _Round) -> Reading:
         return check(read_again(replace(round_.run, settings=settings), round_.record.parent), settings)
     except InputError as problem:
         now = mark("To check against the sign-ups as they are now: praktik verify {workbook} SIGNUPS")
-        details = (*problem.details, (now, {"workbook": options.workbook}))
+        details = ((now, {"workbook": options.workbook}), *problem.details)
         raise InputError(problem.message, details=details, **problem.values) from None
 
 
@@ -122,5 +122,6 @@ def _sources(options: VerifyOptions, round_: _Round, reading: Reading) -> Source
         signups=tuple(Path(file.path).name for file in reading.inputs),
         settings=str(round_.settings_file) if round_.settings_file else None,
         record=str(round_.record) if round_.record else None,
+        signup_paths=tuple(str(Path(file.path)) for file in reading.inputs),
         is_as_run=run is None or (then == now and run.settings == round_.settings),
     )

@@ -46,12 +46,14 @@ class Advice:
         change: what was changed.
         gain: how many more interns have a place then.
         placed: ids of those who have none now and would have one; ``loses``: the other way round.
+        goes_to: ids of the hosts that the intern whose sign-up changes would go to; empty for any other change.
     """
 
     change: Change
     gain: int
     placed: tuple[str, ...]
     loses: tuple[str, ...] = ()
+    goes_to: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

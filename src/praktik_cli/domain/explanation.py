@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from praktik_cli.domain.certificate import Price
 from praktik_cli.domain.reading import LeftOut
-from praktik_cli.domain.report import MatchLine, UnplacedLine
+from praktik_cli.domain.report import AdviceLine, MatchLine, UnplacedLine
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.settings import SIDE_OF
@@ -75,6 +75,8 @@ class Explanation:
         untried: why not all of the best were tried: ``"too_large"`` or ``"not_proven"`` (the search was stopped);
             ``None`` when they were.
         unplaced: the reason, for an intern without a place; ``price``: what a place would cost.
+        help: changes of the own sign-up that give an intern without a place one, the smallest first; ``None`` where
+            that was not worked out.
         places: of a host.
         people: id → the intern, for everybody.
     """
@@ -89,6 +91,7 @@ class Explanation:
     near: tuple[Other, ...] = ()
     unplaced: UnplacedLine | None = None
     price: Price | None = None
+    help: tuple[AdviceLine, ...] | None = None
     places: Places | None = None
     untried: str | None = None
 
@@ -96,6 +99,11 @@ class Explanation:
     def side(self) -> str:
         """``"host"`` or ``"intern"``."""
         return "host" if isinstance(self.signup, Host) else "intern"
+
+    @property
+    def proposed(self) -> frozenset[tuple[str, str]]:
+        """The matches of the run, as ids of host and intern, that nobody has accepted or locked yet."""
+        return frozenset((match.host, match.intern) for match in self.run.matches if match.status == "proposed")
 
 
 @dataclass(frozen=True, slots=True)

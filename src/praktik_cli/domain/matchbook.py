@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from praktik_cli.domain.past import IdPair
+
+DOUBTS: Final = frozenset({"differs", "unknown_lock"})
+
+
+def row_of(cell: str) -> int:
+    """The row of ``cell``: 7 for ``"B7"``."""
+    return int("".join(filter(str.isdigit, cell)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,14 +90,18 @@ class RowFault:
 
     Attributes:
         code: ``"unknown_signup"``, ``"left_out_signup"`` (the sign-up takes no part), ``"several_signups"``,
-            ``"names_disagree"`` (a name is not that of the id), ``"nobody_named"`` or ``"unknown_status"``; as a doubt
-            ``"differs"`` (a detail is not as in the sign-up, and is nobody else's).
+            ``"names_disagree"`` (a name is not that of the id), ``"nobody_named"`` or ``"unknown_status"``; as a doubt,
+            one of ``DOUBTS``, ``"differs"`` (a detail is not as in the sign-up, and is nobody else's) or
+            ``"unknown_lock"`` (what stands under Lock is no word known, and counts as a lock).
         cells: where, the cell that is most likely wrong first.
         side: ``"host"`` or ``"intern"``; "" for the row.
         value: what was read, as written.
         nearest: the right value that is most like it.
         own: what the sign-up itself says in the place of ``value``.
-        others: the sign-ups that are meant, where it may be several of them.
+        others: the sign-ups that are meant, where it may be several of them; of names that disagree, those who have
+            the name or the e-mail besides the one whose id it is.
+        against: where two sign-ups are named, the cells that say ``own``.
+        partner: whom the row names on the other side.
     """
 
     code: str
@@ -99,6 +111,13 @@ class RowFault:
     nearest: str | None = None
     own: str = ""
     others: tuple[str, ...] = ()
+    against: tuple[str, ...] = ()
+    partner: str = ""
+
+    @property
+    def row(self) -> int:
+        """The row, as the spreadsheet counts."""
+        return row_of(self.cells[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +147,8 @@ class Sources:
     """What a match workbook is checked against.
 
     Attributes:
-        workbook, signups: paths as a person names them.
+        workbook: its path as a person names it.
+        signups: their names, without folders; ``signup_paths``: their paths as they are typed in a command.
         settings: the file that the settings are from; ``None`` when all have their defaults.
         record: the run record that it is compared with; ``None`` when there is none.
         is_as_run: the sign-ups and settings are those of the record.
@@ -139,3 +159,4 @@ class Sources:
     settings: str | None
     record: str | None = None
     is_as_run: bool = True
+    signup_paths: tuple[str, ...] = ()

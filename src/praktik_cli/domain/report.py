@@ -88,6 +88,7 @@ class AdviceLine:
     Attributes:
         host, intern: whose sign-up would change; both ``None`` for a new host or a rule.
         placed: who would have a place and has none now; ``loses``: the other way round; ordered by name.
+        goes_to: where the intern whose sign-up changes would go; empty for any other change.
     """
 
     advice: Advice
@@ -95,6 +96,7 @@ class AdviceLine:
     intern: Intern | None
     placed: tuple[Intern, ...]
     loses: tuple[Intern, ...]
+    goes_to: tuple[Host, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +133,7 @@ class WishRanks:
 
     Attributes:
         by_rank: how many got their wish no. 1, 2, 3 …
-        another: how many named hosts and got another one.
-        unplaced: how many named hosts and got none.
+        another: how many named hosts and got another one; ``unplaced``: none.
         open: how many named no host.
     """
 
@@ -151,8 +152,7 @@ class MatchReport:
         hosts: every host, ordered by name.
         unplaced: ordered by name.
         advice: what would place more people, the best first.
-        sector_mix: keys of ``reference.SECTORS``.
-        region_mix: region names as they are in the programme's week; ``""`` is abroad.
+        sector_mix: keys of ``reference.SECTORS``; ``region_mix``: region names of the programme's week, ``""`` abroad.
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
         quality: what a sceptic asks of the matching.
         notes: what the analyst wrote beside the pairs of the last round.

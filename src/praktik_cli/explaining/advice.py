@@ -14,9 +14,14 @@ def advice_lines(advised: Advised, signups: Signups) -> tuple[AdviceLine, ...]:
     Raises:
         KeyError: one names somebody who is not among ``signups``.
     """
+    return lines_of(advised.advice, signups)
+
+
+def lines_of(advice: Iterable[Advice], signups: Signups) -> tuple[AdviceLine, ...]:
+    """The same of some pieces of advice."""
     hosts = {host.id: host for host in signups.hosts}
     interns = {intern.id: intern for intern in signups.interns}
-    return tuple(_line(advice, hosts, interns) for advice in advised.advice)
+    return tuple(_line(one, hosts, interns) for one in advice)
 
 
 def _line(advice: Advice, hosts: Mapping[str, Host], interns: Mapping[str, Intern]) -> AdviceLine:
@@ -27,6 +32,7 @@ def _line(advice: Advice, hosts: Mapping[str, Host], interns: Mapping[str, Inter
         intern=interns[change.subject] if change.concerns == "intern" else None,
         placed=_by_name(interns[one] for one in advice.placed),
         loses=_by_name(interns[one] for one in advice.loses),
+        goes_to=tuple(hosts[one] for one in advice.goes_to),
     )
 
 

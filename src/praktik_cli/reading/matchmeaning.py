@@ -1,10 +1,10 @@
 """Whom the rows of a match workbook mean: ids win, a row without them is known by e-mail or name; nobody is guessed."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from praktik_cli.domain.matchbook import MatchBook, MatchRow, Meant, RowFault, Written
+from praktik_cli.domain.matchbook import DOUBTS, MatchBook, MatchRow, Meant, RowFault, Written
 from praktik_cli.domain.reading import Reading
 from praktik_cli.i18n import LANGUAGES, translator
 from praktik_cli.naming import fold, nearest
@@ -13,6 +13,7 @@ from praktik_cli.wording.labels import MATCH_STATUSES
 
 Said = Mapping[str, Written]
 _ANSWERS: Final = ("proposed", "accepted", "declined")
+_LOCKS: Final = frozenset({"x", "ja", "j", "yes", "y", "1", "true", "sand", "lås", "låst", "lock", "locked", "✓", "✔"})
 _OTHER: Final = {"host": ("intern", "intern_email", "intern_id"), "intern": ("host", "host_email", "host_id")}
 
 
@@ -39,13 +40,13 @@ def _meant(row: MatchRow, sides: tuple[People, People]) -> Meant:
     hosts, interns = sides
     host, about_host = _who(row, hosts)
     intern, about_intern = _who(row, interns)
-    told = [*about_host, *about_intern, *_about_status(row)]
+    told = [*about_host, *about_intern, *_about_status(row), *_about_lock(row)]
     return Meant(
         row,
         host,
         intern,
-        faults=tuple(one for one in told if one.code != "differs"),
-        doubts=tuple(one for one in told if one.code == "differs"),
+        faults=tuple(one for one in told if one.code not in DOUBTS),
+        doubts=tuple(one for one in told if one.code in DOUBTS),
     )
 
 
@@ -80,11 +81,36 @@ def _against(key: str, said: Said, people: People) -> list[RowFault]:
     """What the cells say that the sign-up ``key`` does not: one fault if any of it is somebody else's; else doubts."""
     differing = list(_differing(key, said, people))
     if clashing := [one.written for one in differing if one.is_others]:
-        basis = said.get(f"{people.side}_id") or said.get(f"{people.side}_email") or clashing[0]
-        cells = tuple(dict.fromkeys((*(one.cell for one in clashing), basis.cell)))
-        own = people.called[key].label
-        return [RowFault("names_disagree", cells, people.side, clashing[0].text, own=own)]
+        return [_disagreement(key, clashing, said, people)]
     return [RowFault("differs", (one.written.cell,), people.side, one.written.text, own=one.own) for one in differing]
+
+
+def _disagreement(key: str, clashing: Sequence[Written], said: Said, people: People) -> RowFault:
+    basis = said.get(f"{people.side}_id") or said.get(f"{people.side}_email") or clashing[0]
+    return RowFault(
+        "names_disagree",
+        tuple(dict.fromkeys((*(one.cell for one in clashing), basis.cell))),
+        people.side,
+        clashing[0].text,
+        own=people.called[key].label,
+        others=tuple(sorted(_described(other, people) for other in _named(said, people) - {key})),
+        against=tuple(_speaking_against(clashing, said, people)),
+        partner=next((said[other].text for other in _OTHER[people.side] if other in said), ""),
+    )
+
+
+def _named(said: Said, people: People) -> Ids:
+    """Those who have the e-mail or the name that the cells say."""
+    email, name, _ = _cells(said, people)
+    by_email = people.with_email(email.text) if email else frozenset()
+    return by_email | (people.named(name.text) if name else frozenset())
+
+
+def _speaking_against(clashing: Sequence[Written], said: Said, people: People) -> Iterator[str]:
+    """The cells to clear where ``clashing`` are right; the name of a namesake may stand, another's may not."""
+    email, name, _ = _cells(said, people)
+    told = (said.get(f"{people.side}_id"), email, name if clashing[0] == email else None)
+    yield from (one.cell for one in told if one and one not in clashing)
 
 
 def _differing(key: str, said: Said, people: People) -> Iterator[_Difference]:
@@ -145,3 +171,11 @@ def _about_status(row: MatchRow) -> list[RowFault]:
     status = row.said["status"]
     words = [translator(language)(MATCH_STATUSES[key]) for language in LANGUAGES for key in _ANSWERS]
     return [RowFault("unknown_status", (status.cell,), "", status.text, nearest(status.text, words))]
+
+
+def _about_lock(row: MatchRow) -> list[RowFault]:
+    """Any word locks, so that no lock is lost; one that praktik does not know is told."""
+    lock = row.said.get("lock")
+    if lock is None or not row.is_locked or fold(lock.text) in _LOCKS:
+        return []
+    return [RowFault("unknown_lock", (lock.cell,), "", lock.text)]

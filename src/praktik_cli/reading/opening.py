@@ -50,7 +50,8 @@ def raise_all(problems: list[PraktikError]) -> None:
         raise problems[0]
     if problems:
         error = UsageError if any(isinstance(problem, UsageError) for problem in problems) else InputError
-        details = tuple((problem.message, problem.values) for problem in problems)
+        told = [one for problem in problems for one in ((problem.message, problem.values), *problem.details)]
+        details = tuple(one for at, one in enumerate(told) if one not in told[:at])
         raise error(mark("{count} of the files cannot be used."), details=details, count=len(problems))
 
 

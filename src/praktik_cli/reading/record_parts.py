@@ -62,7 +62,7 @@ def _advice(entry: Mapping[str, Any]) -> Advice:
     told = entry["change"]
     kind, subject, field = (text(told[name]) for name in ("kind", "subject", "field"))
     change = Change(kind, subject, field, _plain(told["from"]), _plain(told["to"]))
-    return Advice(change, int(entry["gain"]), _ids(entry["placed"]), _ids(entry["loses"]))
+    return Advice(change, int(entry["gain"]), _ids(entry["placed"]), _ids(entry["loses"]), _ids(entry["goes_to"]))
 
 
 def _goal_price(entry: Mapping[str, Any]) -> GoalPrice:

@@ -88,9 +88,8 @@ def read_again(run: Run, folder: Path) -> Reading:
                     file=str(path),
                 )
             if open_file(path).sha256 != file.sha256:
-                raise InputError(
-                    mark("{file} has changed since the run. Run praktik match again, then ask again."), file=str(path)
-                )
+                again = mark("For a new run: praktik match SIGNUPS")
+                raise InputError(mark("{file} has changed since the run."), details=((again, {}),), file=str(path))
         except PraktikError as problem:
             problems.append(problem)
     raise_all(problems)

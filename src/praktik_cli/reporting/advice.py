@@ -10,7 +10,7 @@ from praktik_cli.domain.report import AdviceLine, MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, numbered, section
 from praktik_cli.reporting.plain import say
-from praktik_cli.wording.advice import advice_text, ask_text, contact_text, why_no_advice
+from praktik_cli.wording.advice import advice_text, ask_text, contact_text, lead_text, why_no_advice
 
 # In the report of a match, where it is one section of many.
 FEW: Final = 5
@@ -21,20 +21,21 @@ def advice_section(report: MatchReport, t: Translator, most: int | None = None) 
     """Some ``most`` of the advice, of every kind (all without it), and who is to be asked, or why there is none."""
     if not report.advice:
         return section(t("What would help"), say(why_no_advice(report.run, t)))
-    shown = report.advice if most is None else _of_every_kind(report.advice, most)
-    lead = t("Each of these alone. All were tried by matching again, so what they promise is what happens.")
-    rest = _rest(len(report.advice) - len(shown), t)
-    return section(t("What would help"), say(lead, QUIET), "", numbered(_advice(line, t) for line in shown), *rest)
+    # The numbers are those of the workbook's sheet, wherever a piece of advice is told.
+    numbers = _of_every_kind(report.advice, len(report.advice) if most is None else most)
+    told = numbered([_advice(report.advice[number - 1], t) for number in numbers], numbers)
+    rest = _rest(len(report.advice) - len(numbers), t)
+    return section(t("What would help"), say(lead_text(t), QUIET), "", told, *rest)
 
 
-def _of_every_kind(lines: Sequence[AdviceLine], most: int) -> Sequence[AdviceLine]:
-    """The first ``most``, no more than two of a kind as long as there are others; in their order."""
+def _of_every_kind(lines: Sequence[AdviceLine], most: int) -> Sequence[int]:
+    """Which are the first ``most``, no more than two of a kind as long as there are others; from 1, ascending."""
     seen: Counter[str] = Counter()
     turns = []
-    for position, line in enumerate(lines):
+    for position, line in enumerate(lines, 1):
         seen[line.advice.change.kind] += 1
         turns.append(((seen[line.advice.change.kind] - 1) // _FEW_OF_A_KIND, position))
-    return [lines[position] for position in sorted(position for _, position in sorted(turns)[:most])]
+    return sorted(position for _, position in sorted(turns)[:most])
 
 
 def _advice(line: AdviceLine, t: Translator) -> RenderableType:

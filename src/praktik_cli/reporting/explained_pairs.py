@@ -1,6 +1,8 @@
 """The matches of one host or intern, and the pairs that are none, each with its reason."""
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from rich.console import Group, RenderableType
@@ -13,8 +15,9 @@ from praktik_cli.reporting.explained_points import points_table, sides_sentence
 from praktik_cli.reporting.layout import QUIET, STRONG, listed, numbered, section, spaced
 from praktik_cli.reporting.plain import say
 from praktik_cli.wording.labels import place_text, weekdays_text
-from praktik_cli.wording.others import why_not_text
+from praktik_cli.wording.others import tried_text, why_not_text
 from praktik_cli.wording.points import missed_sentence, points_sentence
+from praktik_cli.wording.reasons import possible_hosts
 
 MOST_WISHED: Final = 10
 
@@ -46,7 +49,9 @@ def wished_section(found: Explanation, t: Translator) -> RenderableType | None:
     shown, more = found.wished[:MOST_WISHED], len(found.wished) - MOST_WISHED
     rest = t("and {count} more.", count=t.number(more))
     items = listed(spaced_items([_other(other, found, t) for other in shown]))
-    return section(title, items, say(rest, QUIET) if more > 0 else None)
+    tried = tried_text(shown, found, t)
+    lead = Group(say(tried), "") if tried else None
+    return section(title, lead, items, say(rest, QUIET) if more > 0 else None)
 
 
 def others_section(found: Explanation, t: Translator) -> RenderableType | None:
@@ -59,6 +64,7 @@ def others_section(found: Explanation, t: Translator) -> RenderableType | None:
         say(_lead(found, t)),
         "",
         numbered(spaced_items([_other(other, found, t) for other in found.others])),
+        *_beyond(found, t),
         "",
         points_table(earned, found.run.settings, t),
     )
@@ -78,7 +84,24 @@ def spaced_items(items: Sequence[RenderableType]) -> list[RenderableType]:
 def _lead(found: Explanation, t: Translator) -> str:
     more = found.possible - len(found.matches)
     some = _how_many(found, more, t)
-    return t("{some} Those with the most points:", some=some) if more > len(found.others) else some
+    tried = tried_text(found.others, found, t)
+    if more <= len(found.others):
+        return f"{some} {tried}".strip()
+    if not tried:
+        return t("{some} Those with the most points:", some=some)
+    return t("{some} Here are those with the most points. {tried}", some=some, tried=tried)
+
+
+def _beyond(found: Explanation, t: Translator) -> list[RenderableType]:
+    """Why those of the possible hosts that are not listed had no room either."""
+    if found.unplaced is None:
+        return []
+    why, listed_ones = found.unplaced.why, {other.line.host.id for other in found.others}
+    more = Counter(place.because for place in why.no_room if place.host not in listed_ones) + Counter(why.more)
+    if not more:
+        return []
+    rest = replace(found.unplaced, why=replace(why, no_room=(), more=dict(more)))
+    return ["", say(possible_hosts(rest, 0, t), QUIET)]
 
 
 def _how_many(found: Explanation, more: int, t: Translator) -> str:
@@ -120,14 +143,17 @@ def _other(other: Other, found: Explanation, t: Translator) -> RenderableType:
     line = other.line
     wish = t("wish no. {rank}", rank=line.facts.wish_rank) if line.facts.wish_rank and found.side == "host" else ""
     points = "" if other.forbidden else t.plural("{count} point", "{count} points", line.points)
-    where = _instead(other, t) if found.side == "host" else ""
+    where = _instead(other, found, t) if found.side == "host" else ""
     facts = " · ".join(filter(None, (wish, points, where)))
     told = [say(facts)] if facts else []
     reason = [] if other.forbidden else [say(_reason(line, t), QUIET)]
     return Group(_title(line, found, t), *told, *reason, *map(say, filter(None, [why_not_text(other, found, t)])))
 
 
-def _instead(other: Other, t: Translator) -> str:
+def _instead(other: Other, found: Explanation, t: Translator) -> str:
     if not other.instead:
         return t("has no place")
-    return t("goes to {hosts}", hosts=t.listing([host.label for host in other.instead]))
+    hosts = t.listing([host.label for host in other.instead])
+    if all((host.id, other.line.intern.id) in found.proposed for host in other.instead):
+        return t("proposed for {hosts}", hosts=hosts)
+    return t("goes to {hosts}", hosts=hosts)

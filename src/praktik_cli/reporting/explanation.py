@@ -1,47 +1,48 @@
 """Everything about one host or intern on one page."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from rich.console import Group, RenderableType
 from rich.table import Column
 
 from praktik_cli.domain.explanation import Explanation, Places
-from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.domain.signup import Host, Intern
-from praktik_cli.i18n import Translator
+from praktik_cli.i18n import Translator, mark
 from praktik_cli.reporting.explained_pairs import matches_section, others_section, wished_section
-from praktik_cli.reporting.layout import QUIET, STRONG, WARNING, grid, page, section
+from praktik_cli.reporting.layout import QUIET, STRONG, WARNING, grid, numbered, page, section
 from praktik_cli.reporting.plain import say
+from praktik_cli.wording.advice import HELP, NO_HELP, help_text
 from praktik_cli.wording.answers import answer_texts, source_text
 from praktik_cli.wording.others import UNTRIED, free_places_text
-from praktik_cli.wording.reasons import reason_text, reason_title
-from praktik_cli.wording.rounds import round_name
-
-MOST_NAMED: Final = 6
+from praktik_cli.wording.reasons import reason_in_short, reason_text, reason_title
+from praktik_cli.wording.rounds import run_name
 
 
-def explanation_page(found: Explanation, t: Translator) -> RenderableType:
-    """What happened to the host or intern, then why, what else was possible, and last the sign-up."""
+def explanation_page(found: Explanation, t: Translator, record: str = "") -> RenderableType:
+    """What happened to the host or intern, then why, what else was possible, and last the sign-up.
+
+    ``record`` is the name of the run's record, where it has one.
+    """
     return page(
-        _headline(found, t),
+        _headline(found, t, record),
         matches_section(found, t),
         _why_no_place(found, t),
         _why_free(found, t),
         wished_section(found, t),
         others_section(found, t),
+        _help(found, t),
         _untried(found, t),
         _signup_section(found, t),
     )
 
 
-def _headline(found: Explanation, t: Translator) -> RenderableType:
+def _headline(found: Explanation, t: Translator, record: str) -> RenderableType:
     signup = found.signup
     name = signup.label if isinstance(signup, Host) else signup.name
     where = " · ".join((_about(signup), signup.id, source_text(signup, t)))
     outcome = say(_outcome(found, t), "" if found.matches else WARNING)
-    return Group(say(round_name(found.run, t), QUIET), "", say(name, STRONG), say(where, QUIET), "", outcome)
+    return Group(say(run_name(found.run, t, record), QUIET), "", say(name, STRONG), say(where, QUIET), "", outcome)
 
 
 def _about(signup: Host | Intern) -> str:
@@ -52,17 +53,28 @@ def _about(signup: Host | Intern) -> str:
 
 def _outcome(found: Explanation, t: Translator) -> str:
     if found.places:
-        return _who_comes(found.places, t)
+        return _who_comes(found, found.places, t)
     if found.matches:
-        return t("Goes to {hosts}.", hosts=t.listing([line.host.label for line in found.matches]))
+        return " ".join(_where_to(found, t))
     return t("Has no place: {reason}.", reason=_lowered(reason_title(found.unplaced, t))) if found.unplaced else ""
 
 
-def _who_comes(places: Places, t: Translator) -> str:
+def _where_to(found: Explanation, t: Translator) -> Iterator[str]:
+    """Where the intern goes, and where they only may, as long as nobody has said yes."""
+    for text, status in ((mark("Goes to {hosts}."), False), (mark("Proposed for {hosts}."), True)):
+        hosts = [line.host.label for line in found.matches if (line.status == "proposed") == status]
+        if hosts:
+            yield t(text, hosts=t.listing(hosts))
+
+
+def _who_comes(found: Explanation, places: Places, t: Translator) -> str:
     there_are = t.plural("{count} place", "{count} places", places.capacity)
     if not places.taken:
         return t("Nobody comes; the host has {places}.", places=there_are)
-    comes = t.plural("{count} intern comes", "{count} interns come", places.taken)
+    if all(line.status == "proposed" for line in found.matches):
+        comes = t.plural("{count} intern is proposed", "{count} interns are proposed", places.taken)
+    else:
+        comes = t.plural("{count} intern comes", "{count} interns come", places.taken)
     return t("{interns}; the host has {places}.", interns=comes, places=there_are)
 
 
@@ -74,17 +86,19 @@ def _why_no_place(found: Explanation, t: Translator) -> RenderableType | None:
     if found.unplaced is None:
         return None
     why = replace(found.unplaced.why, price=found.price)
-    return section(t("Why no place"), say(reason_text(_in_short(replace(found.unplaced, why=why), found), t)))
+    # The hosts and their guests follow below.
+    tell = reason_in_short if found.others else reason_text
+    return section(t("Why no place"), say(tell(replace(found.unplaced, why=why), t)))
 
 
-def _in_short(line: UnplacedLine, found: Explanation) -> UnplacedLine:
-    """The same reason; of very many hosts it names the best, which the page tells of, and counts the others."""
-    if line.why.possible <= MOST_NAMED:
-        return line
-    best = {other.line.host.id for other in found.others}
-    more = Counter(place.because for place in line.why.no_room if place.host not in best) + Counter(line.why.more)
-    named = tuple(place for place in line.why.no_room if place.host in best)
-    return replace(line, why=replace(line.why, no_room=named, more=dict(more)))
+def _help(found: Explanation, t: Translator) -> RenderableType | None:
+    """Which changes of their own sign-up would give the person a place."""
+    if found.help is None or not isinstance(found.signup, Intern):
+        return None
+    title = t("What would help just {name}", name=found.signup.name)
+    if not found.help:
+        return section(title, say(t(NO_HELP)))
+    return section(title, say(t(HELP), QUIET), "", numbered(say(help_text(line, t)) for line in found.help))
 
 
 def _why_free(found: Explanation, t: Translator) -> RenderableType | None:

@@ -7,7 +7,7 @@ from string import Formatter
 from rich.console import RenderableType
 from rich.text import Text
 
-from praktik_cli.errors import PraktikError
+from praktik_cli.errors import Counted, PraktikError
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import indented, listed, page
 from praktik_cli.reporting.plain import say
@@ -46,7 +46,9 @@ def _filled(message: str, values: Mapping[str, object], t: Translator) -> str:
 
 def _text(value: object, t: Translator) -> object:
     if isinstance(value, list | tuple):
-        return t.listing([str(item) for item in value])
+        return t.listing([str(_text(item, t)) for item in value])
+    if isinstance(value, Counted):
+        return t.plural(value.one, value.many, value.count)
     return value
 
 

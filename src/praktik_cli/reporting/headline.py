@@ -8,14 +8,17 @@ from praktik_cli.domain.run import Run
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, WARNING
 from praktik_cli.reporting.plain import say
-from praktik_cli.wording.rounds import certainty, round_name
+from praktik_cli.wording.rounds import certainty, round_name, run_name
 
 
-def headline(report: MatchReport, t: Translator) -> RenderableType:
-    """The round's name, how many were placed, and how sure it is that nothing better exists."""
+def headline(report: MatchReport, t: Translator, record: str | None = None) -> RenderableType:
+    """The round's name, how many were placed, and how sure it is that nothing better exists.
+
+    ``record`` is the name of an earlier run's record, of which it then says when it was made.
+    """
     run = report.run
     return Group(
-        say(round_name(run, t), QUIET),
+        say(round_name(run, t) if record is None else run_name(run, t, record), QUIET),
         "",
         say(_placed(run, t), STRONG),
         *_more_matches(run, t),

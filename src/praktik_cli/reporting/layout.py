@@ -1,6 +1,7 @@
 """The few shapes that every report is made of."""
 
 from collections.abc import Iterable, Sequence
+from itertools import count
 from typing import Final
 
 from rich.console import Console, ConsoleOptions, Group, RenderableType, RenderResult
@@ -65,10 +66,10 @@ def listed(items: Iterable[RenderableType], sign: str = "•") -> Table:
     return table
 
 
-def numbered(items: Iterable[RenderableType]) -> Table:
-    """``items`` below each other, numbered from 1."""
+def numbered(items: Iterable[RenderableType], numbers: Iterable[int] | None = None) -> Table:
+    """``items`` below each other, numbered from 1 or with ``numbers``."""
     table = grid(Column(style=QUIET, justify="right"), Column(), gap=1)
-    for number, item in enumerate(items, 1):
+    for number, item in zip(numbers or count(1), items, strict=False):
         table.add_row(f"{number}.", item)
     return table
 

@@ -44,6 +44,6 @@ def match_report(report: MatchReport, t: Translator, *, outputs: Outputs | None)
     )
 
 
-def advice_report(report: MatchReport, t: Translator) -> RenderableType:
-    """Only what would give more interns a place, and what the goals cost."""
-    return page(headline(report, t), advice_section(report, t), prices_section(report.run, t))
+def advice_report(report: MatchReport, t: Translator, record: str) -> RenderableType:
+    """Only what would give more interns a place, and what the goals cost; ``record``: the name of the run's record."""
+    return page(headline(report, t, record), advice_section(report, t), prices_section(report.run, t))

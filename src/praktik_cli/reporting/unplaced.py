@@ -25,7 +25,10 @@ def unplaced_section(report: MatchReport, t: Translator) -> RenderableType | Non
     order = list(REASONS)
     lines = sorted(report.unplaced, key=lambda line: order.index(line.why.reason))
     groups = [_group(reason, list(members), t) for reason, members in groupby(lines, key=lambda line: line.why.reason)]
-    return section(t("Without a place"), *spaced(groups))
+    places, interns = report.run.counts["places"], report.run.counts["interns"]
+    short = t("There are {places} places for {interns} interns.", places=t.number(places), interns=t.number(interns))
+    lead: list[RenderableType] = [say(short), ""] if places < interns else []
+    return section(t("Without a place"), *lead, *spaced(groups))
 
 
 def _group(reason: str, lines: list[UnplacedLine], t: Translator) -> RenderableType:

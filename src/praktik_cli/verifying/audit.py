@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from praktik_cli.domain.matchbook import MatchBook, Meant, RowFault
+from praktik_cli.domain.matchbook import MatchBook, Meant, RowFault, row_of
 from praktik_cli.domain.past import FIRST_ROUND, IdPair, Past
 from praktik_cli.domain.run import Match, Run
 from praktik_cli.domain.signup import Signups
 from praktik_cli.settings import Settings
 from praktik_cli.verifying.earned import Earned
-from praktik_cli.verifying.edits import Edit, GoalChange, edits_between
+from praktik_cli.verifying.edits import Edit, GoalChange, edits_between, emptied_by
 from praktik_cli.verifying.places import Broken, Rows, broken_at, cell_of, twice
 from praktik_cli.verifying.verify import verify
 
@@ -27,6 +27,7 @@ class Audit:
         doubts: what is told and breaks nothing.
         edits: what differs from the run; of these only points that are out of date when there is no run.
         goals: every goal of the round, the lottery last.
+        emptied: hosts that an edit left without any match.
     """
 
     book: MatchBook
@@ -38,6 +39,7 @@ class Audit:
     doubts: tuple[RowFault, ...]
     edits: tuple[Edit, ...]
     goals: tuple[GoalChange, ...]
+    emptied: tuple[str, ...] = ()
 
     @property
     def is_ok(self) -> bool:
@@ -47,7 +49,23 @@ class Audit:
     @property
     def is_partial(self) -> bool:
         """Whether rows are left out because nobody can say whom they mean."""
-        return any(fault.code != "unknown_status" for fault in self.faults)
+        return bool(self.unread_rows)
+
+    @property
+    def unread_rows(self) -> tuple[int, ...]:
+        """The rows of which nobody can say whom they mean, and which are left out for it."""
+        return tuple(sorted({fault.row for fault in self.faults if fault.code != "unknown_status"}))
+
+    @property
+    def changes(self) -> tuple[Edit, ...]:
+        """The edits of pairs."""
+        return tuple(edit for edit in self.edits if edit.kind != "stale_points")
+
+    @property
+    def stale_rows(self) -> tuple[int, ...]:
+        """The rows that were given another pair; a row that was typed in shows no points and nothing of an old pair."""
+        changed = {row_of(edit.cell) for edit in self.changes if edit.cell and edit.kind in {"moved", "added"}}
+        return tuple(row.row for row in self.book.rows if row.row in changed and row.points is not None)
 
 
 def audit(
@@ -79,6 +97,7 @@ def audit(
     gone = {row.pair: cell_of(row, "intern") for row in declined if row.pair}
     before = None if run is None else _of_run(run, earned)
     edits = [] if before is None else list(edits_between(before, matches, cells, gone))
+    edits = [edit for edit in edits if not _is_unread(edit, standing)]
     return Audit(
         book=book,
         earned=earned,
@@ -87,8 +106,9 @@ def audit(
         faults=tuple(fault for row in standing for fault in row.faults),
         broken=(*twice(by_pair), *broken_at(verify(signups, settings, matches, (), past), by_pair, earned)),
         doubts=tuple(doubt for row in standing for doubt in row.doubts),
-        edits=(*(edit for edit in edits if not _is_unread(edit, standing)), *_out_of_date(by_pair, matches)),
+        edits=(*edits, *_out_of_date(by_pair, matches)),
         goals=tuple(_goals(before, matches, earned, past)),
+        emptied=emptied_by(edits, {row.host for row in standing if row.host}),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from praktik_cli.domain.past import IdPair
@@ -64,6 +65,12 @@ def edits_between(
             yield _moved(one, other, cells)
         yield from (_gone(match, declined) for match in old[both:])
         yield from (_added(match, cells) for match in fresh[both:])
+
+
+def emptied_by(edits: Iterable[Edit], used: AbstractSet[str]) -> tuple[str, ...]:
+    """The hosts that ``edits`` took a match from and that are not among ``used``, each once, in order of the edits."""
+    left = (edit.before_host if edit.kind == "moved" else edit.host for edit in edits if edit.kind != "added")
+    return tuple(dict.fromkeys(host for host in left if host and host not in used))
 
 
 def costs(goals: Iterable[GoalChange]) -> GoalChange | None:

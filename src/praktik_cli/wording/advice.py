@@ -1,8 +1,10 @@
 """What would help, in sentences: what changes, who then gets a place, and who is to be asked."""
 
 from collections.abc import Mapping
+from json import dumps
 from typing import Final
 
+from praktik_cli.domain.advice import Change
 from praktik_cli.domain.report import AdviceLine
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Intern
@@ -32,11 +34,64 @@ _NOTHING: Final[Mapping[str, str]] = {
     ),
     "interrupted": mark("This was stopped with Ctrl-C before it was worked out. praktik advise does it again."),
 }
+HELP: Final = mark(
+    "One change of the sign-up at a time. All were tried by solving the round again, so what they say is what happens."
+)
+NO_HELP: Final = mark(
+    "No single change of the own sign-up is enough: one more region, one more weekday, a day more or fewer, "
+    "and a longer way were tried where they make another host possible."
+)
 _MOST_NAMED: Final = 12
+
+
+def lead_text(t: Translator) -> str:
+    """What holds for all the advice."""
+    return t(
+        "Each of these alone. All were tried by solving the round again, so what they say is what happens. "
+        "Only of a new host nobody knows the topics and days yet."
+    )
 
 
 def advice_text(line: AdviceLine, t: Translator) -> str:
     """The whole piece of advice in a sentence or two."""
+    if line.advice.change.kind == "new_host":
+        return _new_host_text(line, t)
+    if not line.goes_to or line.intern is None:
+        return _who_gets_a_place(line, t)
+    return f"{_who_gets_a_place(line, t)} {_where(line.intern, line, t)}"
+
+
+def help_text(line: AdviceLine, t: Translator) -> str:
+    """A change of somebody's own sign-up: where they would go, and who would lose their place."""
+    hosts = t.listing([host.label for host in line.goes_to])
+    opening = t("{change}, there is a place at {hosts}.", change=change_text(line, t), hosts=hosts)
+    if not line.loses:
+        return opening
+    names = names_text(line.loses, t)
+    lost = t.plural("{names} would lose the place.", "{names} would lose their places.", len(line.loses), names=names)
+    return f"{opening} {lost}"
+
+
+def _new_host_text(line: AdviceLine, t: Translator) -> str:
+    """A host that nobody has found yet: what it gives at most."""
+    text = t.plural(
+        "{change}, up to {count} more intern gets a place, such as {names}; "
+        "who it is depends on the host's topics and days.",
+        "{change}, up to {count} more interns get a place, such as {names}; "
+        "who it is depends on the host's topics and days.",
+        line.advice.gain,
+        change=change_text(line, t),
+        names=names_text(line.placed, t),
+    )
+    lost = t("Then {losers} could lose theirs.", losers=names_text(line.loses, t)) if line.loses else ""
+    return f"{text} {lost}".strip()
+
+
+def _where(intern: Intern, line: AdviceLine, t: Translator) -> str:
+    return t("{intern} would go to {hosts}.", intern=intern.name, hosts=t.listing([one.label for one in line.goes_to]))
+
+
+def _who_gets_a_place(line: AdviceLine, t: Translator) -> str:
     change, gain = change_text(line, t), line.advice.gain
     if line.loses:
         return t.plural(
@@ -71,10 +126,21 @@ def ask_text(line: AdviceLine, t: Translator) -> str:
     if line.intern:
         return ", ".join(filter(None, (line.intern.name, line.intern.organisation)))
     if line.advice.change.kind == "rule":
-        # A quota is a table of its own: "rules.quota.0" stands as [[rules.quota]].
-        setting = line.advice.change.field.rstrip(".0123456789")
-        return t("Your own choice: {setting} in praktik.toml", setting=setting)
+        return _setting_text(line.advice.change, t)
     return t("A workplace that is yet to be found")
+
+
+def _setting_text(change: Change, t: Translator) -> str:
+    """What to write in the settings for a change of a rule."""
+    part, name, *numbers = change.field.split(".")
+    if numbers:
+        return t(
+            "Your own choice: remove {setting} (number {number}) from praktik.toml",
+            setting=f"[[{part}.{name}]]",
+            number=int(numbers[0]) + 1,
+        )
+    # Numbers and words are written alike in JSON and TOML.
+    return t("Your own choice: write {setting} in praktik.toml", setting=f"[{part}] {name} = {dumps(change.after)}")
 
 
 def contact_text(line: AdviceLine) -> str:

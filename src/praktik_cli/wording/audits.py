@@ -1,10 +1,11 @@
 """What checking a match workbook found, in sentences: the verdict, what it was checked against, and what is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from praktik_cli.domain.matchbook import MatchBook, RowFault, Sources
+from praktik_cli.domain.matchbook import MatchBook, Sources
 from praktik_cli.i18n import Translator
 from praktik_cli.verifying.audit import Audit
+from praktik_cli.wording.edits import rows_text
 from praktik_cli.wording.matchrows import row_text
 
 
@@ -12,10 +13,14 @@ def verdict(audit: Audit, t: Translator) -> str:
     """Whether every rule is kept, in one sentence."""
     if audit.is_ok:
         return t("Every rule is kept.")
-    broken, rows = len(audit.broken), len({_row(fault) for fault in audit.faults})
+    broken, rows = len(audit.broken), len(audit.unread_rows)
+    statuses = len({fault.row for fault in audit.faults}.difference(audit.unread_rows))
     parts = [
         t.plural("A rule is broken in {count} place.", "Rules are broken in {count} places.", broken) if broken else "",
         t.plural("{count} row cannot be understood.", "{count} rows cannot be understood.", rows) if rows else "",
+        t.plural("{count} status is not understood.", "{count} statuses are not understood.", statuses)
+        if statuses
+        else "",
     ]
     return " ".join(filter(None, parts))
 
@@ -81,5 +86,22 @@ def where(book: MatchBook, cells: str) -> str:
     return book.place(cells) if cells else book.name
 
 
-def _row(fault: RowFault) -> str:
-    return fault.cells[0].lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+def stands_text(audit: Audit, t: Translator) -> str:
+    """What a workbook that keeps every rule still needs: nothing, unless pairs were changed in it."""
+    if not audit.changes:
+        return t("The matches can stand as they are in the workbook.")
+    others = t(
+        "The other sheets show the round as it was run. This takes your changes over and writes everything anew:"
+    )
+    return f"{_stale_text(audit.stale_rows, t)} {others}" if audit.stale_rows else others
+
+
+def _stale_text(rows: Sequence[int], t: Translator) -> str:
+    return t.plural(
+        "In row {rows}, which you changed, the other columns (such as contact, phone, days, km and reasons) "
+        "still show the old pair.",
+        "In the rows {rows}, which you changed, the other columns (such as contact, phone, days, km and reasons) "
+        "still show the old pairs.",
+        len(rows),
+        rows=rows_text(rows, t),
+    )

@@ -69,11 +69,11 @@ def _weekdays(values: Any, _: str, t: Translator) -> str:
 def _new_host(values: Any, _: str, t: Translator) -> str:
     said = values["after"]
     return t(
-        "With a new host in {region} (sector: {sector}; places: {places}), for instance in {town}",
+        "With a new host in {region} (sector {sector}, {places}, open all week for 1–5 days), for instance in {town}",
         region=said["region"],
         town=municipalities()[said["municipality"]].seat,
         sector=label(SECTORS, said["sector"], t).partition(" (")[0],
-        places=said["capacity"],
+        places=t.plural("{count} place", "{count} places", said["capacity"]),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from praktik_cli.domain.certificate import Price
 from praktik_cli.domain.signup import Intern
 from praktik_cli.i18n import Translator
+from praktik_cli.wording.falls import fall_text
 
 _MOST_NAMED: Final = 3
 _LOTTERY: Final = "lottery"
@@ -13,13 +14,13 @@ _LOTTERY: Final = "lottery"
 Cost = Callable[[int, Translator], str]
 
 
-def place_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern], t: Translator) -> str:
+def place_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern] | None, t: Translator) -> str:
     """What a place for ``intern`` would cost, such as "A place for Ida Eng would cost Bo Dal the place.".
 
     Args:
         price: from the round solved again with that place.
         intern: whom the place would be for.
-        people: id → the intern, for all whom ``price`` names.
+        people: id → the intern, for all whom ``price`` names; ``None`` to name nobody but ``intern``.
         t: the language.
     """
     if not price.is_possible:
@@ -33,8 +34,8 @@ def match_cost_text(price: Price, intern: Intern, people: Mapping[str, Intern], 
     """What it would cost if ``intern``'s pair with a host were a match; ``moves`` others would then go elsewhere."""
     if not price.is_possible:
         return t("No matching that keeps every rule has this pair.")
-    costs = _costs(price, people, t)
-    opening = t("As a match it would cost {costs}.", costs=t.listing(costs)) if costs else ""
+    effects = _effects(price, people, t)
+    opening = t("If the two became a match, {effects}.", effects=t.listing(effects)) if effects else ""
     moved = t.plural("{count} other would go elsewhere.", "{count} others would go elsewhere.", moves) if moves else ""
     return _joined(opening, _by_lot(price, t), _in_return(price, intern.id, people, t), moved)
 
@@ -43,20 +44,32 @@ def _joined(*sentences: str) -> str:
     return " ".join(filter(None, sentences))
 
 
-def _costs(price: Price, people: Mapping[str, Intern], t: Translator) -> list[str]:
-    """Whose place, the first goal that falls, and the points in all."""
+def _costs(price: Price, people: Mapping[str, Intern] | None, t: Translator) -> list[str]:
+    """What ``place_cost_text`` says that a place would cost."""
     costs = [_lost_places(price.loses, people, t)] if price.loses else []
+    return costs + [_GOALS[goal](price.before[goal] - price.after[goal], t) for goal in _told_goals(price)]
+
+
+def _effects(price: Price, people: Mapping[str, Intern], t: Translator) -> list[str]:
+    """The same as what would happen."""
+    names = _names(price.loses, people, t)
+    lost = t.plural("{names} would lose the place", "{names} would lose their places", len(price.loses), names=names)
+    return [*([lost] if price.loses else []), *(fall_text(goal, price, t) for goal in _told_goals(price))]
+
+
+def _told_goals(price: Price) -> list[str]:
+    """The first goal that falls, unless whose places are told, and the points in all."""
     told = [price.falls] if price.falls and not (price.falls == "placed" and price.loses) else []
     if price.falls != _LOTTERY:
         told += ["points"]
-    return costs + [
-        _GOALS[goal](price.before[goal] - price.after[goal], t)
+    return [
+        goal
         for goal in dict.fromkeys(told)
         if goal in _GOALS and goal in price.before and price.after[goal] < price.before[goal]
     ]
 
 
-def _lost_places(ids: Sequence[str], people: Mapping[str, Intern], t: Translator) -> str:
+def _lost_places(ids: Sequence[str], people: Mapping[str, Intern] | None, t: Translator) -> str:
     names = _names(ids, people, t)
     return t("{names} the place", names=names) if len(ids) == 1 else t("{names} their places", names=names)
 
@@ -67,14 +80,16 @@ def _by_lot(price: Price, t: Translator) -> str:
     return t("By every goal it would be just as good: the lottery among equals decided.")
 
 
-def _in_return(price: Price, intern: str, people: Mapping[str, Intern], t: Translator) -> str:
+def _in_return(price: Price, intern: str, people: Mapping[str, Intern] | None, t: Translator) -> str:
     others = [one for one in price.gains if one != intern]
     if not others:
         return ""
     return t("In return a place would go to {names}.", names=_names(others, people, t))
 
 
-def _names(ids: Sequence[str], people: Mapping[str, Intern], t: Translator) -> str:
+def _names(ids: Sequence[str], people: Mapping[str, Intern] | None, t: Translator) -> str:
+    if people is None:
+        return t.plural("somebody else", "{count} others", len(ids))
     named = [people[one].name for one in ids[:_MOST_NAMED]]
     more = len(ids) - len(named)
     return t.listing([*named, t.plural("{count} other", "{count} others", more)] if more else named)

@@ -1,6 +1,6 @@
 """What was changed in a match workbook by hand and what it costs, in sentences."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from praktik_cli.i18n import Translator
@@ -9,6 +9,7 @@ from praktik_cli.verifying.edits import Edit, GoalChange
 from praktik_cli.wording.labels import CRITERIA, GOALS, label
 
 MINUS: Final = "\N{MINUS SIGN}"
+_MOST_ROWS: Final = 20
 
 
 def edit_text(edit: Edit, earned: Earned, t: Translator) -> str:
@@ -26,7 +27,19 @@ def signed(change: int, t: Translator) -> str:
     return f"{'+' if change > 0 else MINUS if change < 0 else ''}{t.number(abs(change))}"
 
 
-def cost_text(change: GoalChange | None, t: Translator, *, is_ok: bool, has_edits: bool) -> str:
+def emptied_text(hosts: Sequence[str], earned: Earned, t: Translator) -> str:
+    """Which hosts the edits left without an intern."""
+    return t.plural(
+        "{hosts} now has no intern.",
+        "{hosts} now have no intern.",
+        len(hosts),
+        hosts=t.listing([_host(host, earned) for host in hosts]),
+    )
+
+
+def cost_text(
+    change: GoalChange | None, t: Translator, *, is_ok: bool, has_edits: bool, unread: Sequence[int] = ()
+) -> str:
     """Whether the edits cost anything: the first goal that is no longer as the run left it decides.
 
     Args:
@@ -34,9 +47,10 @@ def cost_text(change: GoalChange | None, t: Translator, *, is_ok: bool, has_edit
         t: the language.
         is_ok: every rule is kept.
         has_edits: at least one pair is another.
+        unread: the rows that cannot be understood.
     """
     if not has_edits:
-        return t("The matches are those of the run.")
+        return _as_in_run(unread, t)
     if change is None or change.before is None:
         return t("The changes are free: every goal is reached as before. Only the lottery would have chosen otherwise.")
     values = {"goal": label(GOALS, change.name, t), "before": t.number(change.before), "after": t.number(change.after)}
@@ -47,11 +61,36 @@ def cost_text(change: GoalChange | None, t: Translator, *, is_ok: bool, has_edit
     return t("The changes gain: {goal} rises from {before} to {after}.", **values)
 
 
+def _as_in_run(unread: Sequence[int], t: Translator) -> str:
+    if not unread:
+        return t("The matches are those of the run.")
+    return t.plural(
+        "Apart from row {rows}, which cannot be understood, the matches are those of the run.",
+        "Apart from the rows {rows}, which cannot be understood, the matches are those of the run.",
+        len(unread),
+        rows=rows_text(unread, t),
+    )
+
+
+def rows_text(rows: Sequence[int], t: Translator) -> str:
+    """Rows as the spreadsheet numbers them: "2, 5, and 9"; of very many the first."""
+    shown = [str(row) for row in rows[:_MOST_ROWS]]
+    more = len(rows) - len(shown)
+    return t.listing([*shown, t.plural("{count} more", "{count} more", more)] if more else shown)
+
+
 def _moved(edit: Edit, earned: Earned, t: Translator) -> str:
+    before_host = _host(edit.before_host or "", earned)
+    if edit.points == edit.before_points:
+        return t(
+            "{intern} goes to {host} instead of {before_host}, for the same points ({points}).",
+            **_values(edit, earned, t),
+            before_host=before_host,
+        )
     return t(
         "{intern} goes to {host} ({points}) instead of {before_host} ({before_points}): {change}.",
         **_values(edit, earned, t),
-        before_host=_host(edit.before_host or "", earned),
+        before_host=before_host,
         before_points=_points(edit.before_points or 0, t),
         change=signed(edit.points - (edit.before_points or 0), t),
     )

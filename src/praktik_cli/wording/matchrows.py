@@ -23,6 +23,7 @@ _ROW: Final[Mapping[str, str]] = {
     "nobody_named/host": mark("The row names no host."),
     "nobody_named/intern": mark("The row names no intern."),
     "unknown_status/": mark("The status “{value}” is no word praktik knows. Until it is, the row counts as a match."),
+    "unknown_lock/": mark("“{value}” under Lock is no word praktik knows, and counts as a lock. Write x, or nothing."),
     "differs/host": mark("The row says “{value}”, the sign-up of the host says “{own}”. It counts as the same host."),
     "differs/intern": mark(
         "The row says “{value}”, the sign-up of the intern says “{own}”. It counts as the same intern."
@@ -32,10 +33,15 @@ _NOTHING: Final = mark("nothing")
 _MEND: Final[Mapping[str, str]] = {
     "unknown_signup": mark("Correct it to the id, the e-mail or the name of a sign-up."),
     "left_out_signup": mark("Take the match away, or mend the sign-up: praktik check tells what is wrong with it."),
-    "several_signups": mark("Write the id of the one that is meant."),
-    "names_disagree": mark(
-        "If the name is right, clear the id and the e-mail of the other; if they are right, correct the name."
+    "several_signups/host": mark(
+        "Write the id, the e-mail or the unit of the one that is meant: each of them decides."
     ),
+    "several_signups/intern": mark(
+        "Write the id, the e-mail or the workplace of the one that is meant: each of them decides."
+    ),
+    "names_disagree/host": mark("If {partner} is to go to {value}, clear {against}; if not, correct {wrong}."),
+    "names_disagree/intern": mark("If {value} is to go to {partner}, clear {against}; if not, correct {wrong}."),
+    "names_disagree": mark("If “{value}” is right, clear {against}; if not, correct {wrong}."),
     "nobody_named": mark("Write who is meant, by id, e-mail or name, or delete the row."),
     "unknown_status": mark("Choose one of: {choices}."),
 }
@@ -56,5 +62,20 @@ def row_text(fault: RowFault, book: MatchBook, t: Translator) -> str:
 def row_mend(fault: RowFault, t: Translator) -> str:
     """What would mend it, with the nearest right value where there is one."""
     choices = ", ".join(label(MATCH_STATUSES, answer, t) for answer in _ANSWERS)
-    mend = t(_MEND[fault.code], choices=choices)
+    wrong = [cell for cell in fault.cells if cell not in fault.against]
+    mend = t(
+        _mend(fault),
+        choices=choices,
+        value=" ".join(fault.value.split()),
+        partner=" ".join(fault.partner.split()),
+        against=t.listing(list(fault.against)),
+        wrong=t.listing(wrong),
+    )
     return f"{mend} {t('Nearest right value: {value}', value=fault.nearest)}." if fault.nearest else mend
+
+
+def _mend(fault: RowFault) -> str:
+    """Of a row that names nobody on the other side, no sentence can say who is to go where."""
+    is_whole = fault.code != "names_disagree" or fault.partner
+    of_side = _MEND.get(f"{fault.code}/{fault.side}") if is_whole else None
+    return of_side or _MEND[fault.code]

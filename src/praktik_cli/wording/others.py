@@ -1,6 +1,6 @@
 """Why a pair is no match, and why a place is free, in sentences."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from praktik_cli.domain.explanation import Explanation, Other, Places
@@ -50,9 +50,30 @@ def why_not_text(other: Other, found: Explanation, t: Translator) -> str:
     guests = t.listing([guest.name for guest in other.guests])
     because = "" if found.places and other.because in {"full", "open"} else t(_BECAUSE[other.because], guests=guests)
     if other.price is None:
-        return because
+        untried = t("What it would cost was not tried.") if is_untried(other, found) else ""
+        return f"{because} {untried}".strip()
     price = match_cost_text(other.price, other.line.intern, found.people, other.moves, t)
     return f"{because} {price}".strip()
+
+
+def is_untried(other: Other, found: Explanation) -> bool:
+    """Whether the pair is possible, but what it would cost is not known, though it is of others."""
+    # A place at the only host costs what a place costs.
+    is_only = found.price is not None and found.possible == 1
+    return other.price is None and not other.forbidden and not is_only and found.untried != "not_proven"
+
+
+def tried_text(others: Sequence[Other], found: Explanation, t: Translator) -> str:
+    """How many of ``others`` were tried by solving the round again; "" when that goes without saying."""
+    untried = sum(is_untried(other, found) for other in others)
+    tried = sum(other.price is not None for other in others)
+    if not untried or not tried:
+        return ""
+    return t.plural(
+        "{count} of them was tried by solving the round again.",
+        "{count} of them were tried by solving the round again.",
+        tried,
+    )
 
 
 def free_places_text(places: Places, t: Translator) -> str:

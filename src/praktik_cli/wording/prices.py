@@ -1,23 +1,39 @@
 """What a goal costs those after it, in a sentence."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from praktik_cli.domain.advice import GoalPrice
-from praktik_cli.i18n import Translator
-from praktik_cli.wording.labels import GOALS, label
+from praktik_cli.i18n import Translator, mark
+
+_COULD: Final[Mapping[str, str]] = {
+    "placed": mark("{then} interns could get a place (now {now})"),
+    "waited": mark("{then} of those left out last time could get a place (now {now})"),
+    "hosts_used": mark("{then} hosts could get interns (now {now})"),
+    "kept": mark("{then} matches could be kept from last time (now {now})"),
+    "worst_off": mark("the lowest points could be {then} (now {now})"),
+    "points": mark("the points in all could be {then} (now {now})"),
+}
+_ONLY: Final[Mapping[str, str]] = {
+    "placed": mark("only {then} interns would get a place (now {now})"),
+    "waited": mark("only {then} of those left out last time would get a place (now {now})"),
+    "hosts_used": mark("only {then} hosts would get interns (now {now})"),
+    "kept": mark("only {then} matches would be kept from last time (now {now})"),
+    "worst_off": mark("the lowest points would only be {then} (now {now})"),
+    "points": mark("the points in all would only be {then} (now {now})"),
+}
 
 
 def price_text(price: GoalPrice, t: Translator) -> str:
-    """What the goals after ``price.goal`` could be without it, and what it would then be."""
+    """What the goals after ``price.goal`` could be if it did not count, and what it would then be."""
     if not price.later:
         return t("Costs the goals after it nothing.")
-    gains = [
-        t("{goal} {then} instead of {now}", goal=label(GOALS, goal, t), then=t.number(then), now=t.number(now))
-        for goal, (now, then) in price.later.items()
-    ]
+    gains = t.listing([_changed(_COULD[goal], now, then, t) for goal, (now, then) in price.later.items()])
     if price.without == price.value:
-        return t("Without it: {gains}.", gains=t.listing(gains))
-    return t(
-        "Without it: {gains}; it would itself be {without} instead of {value}.",
-        gains=t.listing(gains),
-        without=t.number(price.without),
-        value=t.number(price.value),
-    )
+        return t("If this goal did not count, {gains}.", gains=gains)
+    itself = _changed(_ONLY[price.goal], price.value, price.without, t)
+    return t("If this goal did not count, {gains}, but {itself}.", gains=gains, itself=itself)
+
+
+def _changed(text: str, now: int, then: int, t: Translator) -> str:
+    return t(text, now=t.number(now), then=t.number(then))

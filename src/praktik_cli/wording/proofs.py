@@ -33,19 +33,31 @@ def _miss(miss: NearMiss, line: UnplacedLine, t: Translator) -> str:
         return host
     if miss.rule == "days":
         return t.plural("{host} ({count} day too few)", "{host} ({count} days too few)", miss.short, host=host)
-    return t("{host} ({km} km too far)", host=host, km=t.number(miss.short))
+    limit = t.number(line.intern.max_km or 0)
+    return t("{host} ({km} km beyond the {limit} km)", host=host, km=t.number(miss.short), limit=limit)
 
 
 def proof_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
     """That too many can only go to too few places, and what a place would cost; nothing where neither is known."""
-    shared = [_tight(line, line.proof, t), left_out(line.proof, t)] if line.proof else []
-    return [*shared, *cost_sentences(line, t)]
+    return [*tight_sentences(line, t), *cost_sentences(line, t)]
 
 
-def cost_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
-    """What a place would cost others; nothing where that was not asked."""
+def tight_sentences(line: UnplacedLine, t: Translator) -> Sequence[str]:
+    """That too many can only go to too few places; nothing where that is not the reason."""
+    return [_tight(line, line.proof, t), left_out(line.proof, t)] if line.proof else []
+
+
+def cost_sentences(line: UnplacedLine, t: Translator, *, is_named: bool = True) -> Sequence[str]:
+    """What a place would cost others, or where to ask for it if nothing else proves the reason."""
     price = line.why.price
-    return [place_cost_text(price, line.intern, line.interns, t)] if price else []
+    if price is None:
+        return [t("What a place would cost others: praktik explain {id}", id=line.intern.id)] if _is_open(line) else []
+    return [place_cost_text(price, line.intern, line.interns if is_named else None, t)]
+
+
+def _is_open(line: UnplacedLine) -> bool:
+    """Whether the cost would be the proof, and was not worked out."""
+    return line.proof is None and line.why.reason in {"would_cost", "programme_rules", "together", "earlier_goal"}
 
 
 def tight_text(proof: TightSet, t: Translator) -> str:

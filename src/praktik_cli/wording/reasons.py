@@ -1,5 +1,6 @@
 """Why an intern has no place, in sentences; those on full hosts name who is there."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Final
 
@@ -7,12 +8,12 @@ from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.domain.run import NoRoom
 from praktik_cli.i18n import Translator, mark
 from praktik_cli.wording.labels import RULES, label
-from praktik_cli.wording.proofs import near_sentences, proof_sentences
+from praktik_cli.wording.proofs import cost_sentences, near_sentences, proof_sentences, tight_sentences
 
 REASONS: Final[Mapping[str, str]] = {
     "no_admissible_host": mark("No possible host"),
-    "hosts_full": mark("All possible hosts are full"),
-    "tight_set": mark("Too few places for all who can only go there"),
+    "hosts_full": mark("All hosts that fit are full"),
+    "tight_set": mark("Too few places at the hosts that fit"),
     "together": mark("No place for all who travel together"),
     "programme_rules": mark("A rule of the programme leaves no place"),
     "would_cost": mark("Making room would cost others or an earlier goal"),
@@ -66,22 +67,33 @@ def _no_admissible_host(line: UnplacedLine, t: Translator) -> str:
         line.why.hosts,
         rules=rules,
     )
-    several = [t("One host can fall to several rules.")] if len(line.why.removed) > 1 else []
+    is_several = sum(line.why.removed.values()) > line.why.hosts
+    several = [t("One host can fall to several rules.")] if is_several else []
     return " ".join([text, *several, *near_sentences(line, t)])
 
 
 def reason_in_short(line: UnplacedLine, t: Translator) -> str:
     """The same without the possible hosts, which ``possible_hosts`` has."""
+    return " ".join([_without_cost(line, t), *cost_sentences(line, t)])
+
+
+def reason_to_pass_on(line: UnplacedLine, t: Translator) -> str:
+    """The same without anybody else's name."""
+    return " ".join([_without_cost(line, t), *cost_sentences(line, t, is_named=False)])
+
+
+def _without_cost(line: UnplacedLine, t: Translator) -> str:
     if line.why.reason == "no_admissible_host":
         return _no_admissible_host(line, t)
     possible = t.plural("One host is possible.", "{count} hosts are possible.", line.why.possible)
-    return " ".join([*_opening(line, t), possible, *_others(line, t), *proof_sentences(line, t)])
+    return " ".join([*_opening(line, t), possible, *_others(line, t), *tight_sentences(line, t)])
 
 
-def possible_hosts(line: UnplacedLine, t: Translator) -> str:
-    """The possible hosts that are named, a line each, and how many more there are."""
-    places = [_place(place, line, t) for place in line.why.no_room]
-    return "\n".join([*places, *_more(line, t)])
+def possible_hosts(line: UnplacedLine, most: int, t: Translator) -> str:
+    """The first ``most`` of the possible hosts that are named, a line each, and how many more there are."""
+    named, others = line.why.no_room[:most], line.why.no_room[most:]
+    counted = Counter(place.because for place in others) + Counter(line.why.more)
+    return "\n".join([*(_place(place, line, t) for place in named), *_more(counted, t)])
 
 
 def _no_room(line: UnplacedLine, t: Translator) -> str:
@@ -97,13 +109,15 @@ def _others(line: UnplacedLine, t: Translator) -> list[str]:
     others = line.why.hosts - line.why.possible
     if not others:
         return []
+    several = sum(line.why.removed.values()) > others
     return [
         t.plural(
             "The other one is not possible: {rules}.",
             "The other {count} are not possible: {rules}.",
             others,
             rules=_rules(line, t),
-        )
+        ),
+        *([t("One host can fall to several rules.")] if several else []),
     ]
 
 
@@ -124,17 +138,15 @@ def _places(line: UnplacedLine, t: Translator) -> list[str]:
             named=t.number(len(line.why.no_room)),
             places=places,
         ),
-        *_more(line, t),
+        *_more(line.why.more, t),
     ]
 
 
-def _more(line: UnplacedLine, t: Translator) -> list[str]:
-    if not line.why.more:
+def _more(counted: Mapping[str, int], t: Translator) -> list[str]:
+    if not counted:
         return []
-    kinds = ", ".join(t(_KINDS[because], count=t.number(hosts)) for because, hosts in line.why.more.items())
-    return [
-        t.plural("One more host: {kinds}.", "{count} more hosts: {kinds}.", sum(line.why.more.values()), kinds=kinds)
-    ]
+    kinds = ", ".join(t(_KINDS[because], count=t.number(hosts)) for because, hosts in counted.items())
+    return [t.plural("One more host: {kinds}.", "{count} more hosts: {kinds}.", sum(counted.values()), kinds=kinds)]
 
 
 def _rules(line: UnplacedLine, t: Translator) -> str:

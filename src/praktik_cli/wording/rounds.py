@@ -23,6 +23,12 @@ def round_name(run: Run, t: Translator) -> str:
     return f"{programme.name} · {week_text(programme.week, t)}" if programme.week else programme.name
 
 
+def run_name(run: Run, t: Translator, record: str = "") -> str:
+    """The round, the file of its record, and when the run was made."""
+    made = t("made {when}", when=created_text(run, t))
+    return " · ".join(filter(None, (round_name(run, t), record, made)))
+
+
 def week_text(week: str, t: Translator) -> str:
     """The week and its days: "week 37, 10–14 September 2018"; an impossible week as it is written."""
     from babel.dates import format_interval  # noqa: PLC0415 - few settings name a week

@@ -96,6 +96,7 @@ ONE_TOWN: Final = Words(
     mark("{interns} travel together: all of them go to the same municipality, or none of them goes."),
     mark("Give all of them hosts in one municipality, or take all their matches away."),
 )
+NO_DAY: Final = Words(mark("{interns} and {hosts} have no day in common."), WORDS["days"].mend)
 NO_KM: Final = Words(
     mark("How far it is from {interns} to {hosts} is not known, and {interns} travels {max_km} km at most."),
     _OTHER_HOST,

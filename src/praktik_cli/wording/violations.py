@@ -10,7 +10,7 @@ from praktik_cli.verifying.earned import Earned
 from praktik_cli.verifying.problems import Violation
 from praktik_cli.wording.criteria import quota_words, share_text
 from praktik_cli.wording.labels import GOALS, label
-from praktik_cli.wording.rule_words import GOAL, LEAST, MOST, NO_KM, ONE_TOWN, WORDS, Words
+from praktik_cli.wording.rule_words import GOAL, LEAST, MOST, NO_DAY, NO_KM, ONE_TOWN, WORDS, Words
 
 
 def violation_text(violation: Violation, earned: Earned, t: Translator) -> str:
@@ -37,6 +37,8 @@ def _words(violation: Violation, earned: Earned) -> Words:
         return ONE_TOWN
     if rule == "distance" and earned.facts(violation.hosts[0], violation.interns[0]).km is None:
         return NO_KM
+    if rule == "days" and earned.facts(violation.hosts[0], violation.interns[0]).most == 0:
+        return NO_DAY
     return GOAL if rule in GOALS and not violation.interns else WORDS[rule]
 
 

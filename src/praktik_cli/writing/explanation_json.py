@@ -8,7 +8,7 @@ from typing import Final
 
 from praktik_cli.domain.certificate import Price
 from praktik_cli.domain.explanation import Explanation, Other, Places, Search, by_side
-from praktik_cli.domain.report import MatchLine
+from praktik_cli.domain.report import AdviceLine, MatchLine
 from praktik_cli.domain.run import Unplaced
 from praktik_cli.domain.signup import Host, Intern
 
@@ -30,6 +30,7 @@ def explanation_json(found: Explanation) -> str:
             "untried": found.untried,
             "certificate": _certificate(found.unplaced.why) if found.unplaced else None,
             "price": _price(found.price) if found.price else None,
+            "help": None if found.help is None else [_help(line) for line in found.help],
             "places": _places(found.places) if found.places else None,
         }
     )
@@ -85,6 +86,12 @@ def _certificate(why: Unplaced) -> dict[str, object]:
     evidence = asdict(why)
     del evidence["intern"], evidence["price"]
     return evidence
+
+
+def _help(line: AdviceLine) -> dict[str, object]:
+    advice, change = line.advice, line.advice.change
+    told = {"kind": change.kind, "field": change.field, "from": change.before, "to": change.after}
+    return {"change": told, "host": advice.goes_to[0], "loses": list(advice.loses), "gain": advice.gain}
 
 
 def _places(places: Places) -> dict[str, object]:

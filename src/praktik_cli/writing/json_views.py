@@ -87,7 +87,8 @@ def _advice(advice: Advice) -> dict[str, object]:
     change = advice.change
     told: dict[str, object] = {"kind": change.kind, "subject": change.subject, "field": change.field}
     told |= {"from": change.before, "to": change.after}
-    return {"change": told, "gain": advice.gain, "placed": list(advice.placed), "loses": list(advice.loses)}
+    people = {"placed": list(advice.placed), "loses": list(advice.loses), "goes_to": list(advice.goes_to)}
+    return {"change": told, "gain": advice.gain, **people}
 
 
 def clash_json(clash: Clash) -> str:

@@ -7,10 +7,10 @@ from typing import Final
 from praktik_cli.domain.matchbook import RowFault, Sources
 from praktik_cli.i18n import Translator
 from praktik_cli.verifying.audit import Audit
-from praktik_cli.verifying.edits import Edit
+from praktik_cli.verifying.edits import Edit, costs
 from praktik_cli.verifying.places import Broken
 from praktik_cli.wording.audits import where
-from praktik_cli.wording.edits import edit_text
+from praktik_cli.wording.edits import cost_text, edit_text
 from praktik_cli.wording.matchrows import row_mend, row_text
 from praktik_cli.wording.violations import mend_text, violation_text
 
@@ -29,6 +29,10 @@ def verify_json(audit: Audit, sources: Sources, notes: Sequence[str], t: Transla
         "declined": audit.declined,
         "violations": [*faults, *(_broken(broken, audit, t) for broken in audit.broken)],
         "edits": [_edit(edit, audit, t) for edit in audit.edits],
+        "unread_rows": list(audit.unread_rows),
+        "stale_rows": list(audit.stale_rows),
+        "emptied_hosts": list(audit.emptied),
+        "cost": _cost(audit, sources, t),
         "goals": [{"name": goal.name, "before": goal.before, "after": goal.after} for goal in audit.goals],
         "notes": list(notes),
         "signups": list(sources.signups),
@@ -36,6 +40,14 @@ def verify_json(audit: Audit, sources: Sources, notes: Sequence[str], t: Transla
         "record": sources.record,
     }
     return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+
+
+def _cost(audit: Audit, sources: Sources, t: Translator) -> str | None:
+    """In words; ``None`` without a run to compare with."""
+    if sources.record is None:
+        return None
+    has_edits = bool(audit.changes)
+    return cost_text(costs(audit.goals), t, is_ok=audit.is_ok, has_edits=has_edits, unread=audit.unread_rows)
 
 
 def _fault(fault: RowFault, audit: Audit, t: Translator) -> dict[str, object]:

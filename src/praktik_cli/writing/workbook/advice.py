@@ -8,18 +8,23 @@ from openpyxl import Workbook
 
 from praktik_cli.domain.report import AdviceLine, MatchReport
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.advice import KINDS, advice_text, ask_text, contact_text, names_text, why_no_advice
+from praktik_cli.wording.advice import KINDS, advice_text, ask_text, contact_text, lead_text, names_text, why_no_advice
 from praktik_cli.wording.labels import GOALS, label
 from praktik_cli.wording.prices import price_text
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import PLUM, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
+from praktik_cli.writing.workbook.sizes import lines
 from praktik_cli.writing.workbook.tables import Column, write_table
 
+_ALL: Final = (1, 7)
 _GOAL: Final = (1, 2)
 _PRICE: Final = (3, 7)
 _HEADING: Final = 24
 _LINE: Final = 20
+# The least that the columns of the advice leave for a text across them.
+_WIDTH: Final = 136
+_PRICE_WIDTH: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +41,13 @@ def write_advice(workbook: Workbook, report: MatchReport, looks: Looks, t: Trans
     rows = [_Row(rank, line) for rank, line in enumerate(report.advice, 1)]
     write_table(canvas, "Advice", _columns(t), rows, "" if rows else why_no_advice(report.run, t))
     canvas.sheet.freeze_panes = "A2"
+    below = max(len(rows), 1) + 3
+    if rows:
+        canvas.write_across(below, _ALL, "wrap", lead_text(t))
+        canvas.set_height(below, lines(lead_text(t), _WIDTH) * _LINE)
+        below += 2
     if report.run.advised.prices:
-        _write_prices(canvas, max(len(rows), 1) + 3, report, t)
+        _write_prices(canvas, below, report, t)
 
 
 def _columns(t: Translator) -> Sequence[Column[_Row]]:
@@ -60,5 +70,6 @@ def _write_prices(canvas: Canvas, top: int, report: MatchReport, t: Translator) 
     for row, price in enumerate(report.run.advised.prices, top + 1):
         name = f"{label(GOALS, price.goal, t)}: {t.number(price.value)}"
         canvas.write_across(row, _GOAL, "strong", name)
-        canvas.write_across(row, _PRICE, "wrap", price_text(price, t))
-        canvas.set_height(row, _LINE)
+        text = price_text(price, t)
+        canvas.write_across(row, _PRICE, "wrap", text)
+        canvas.set_height(row, lines(text, _PRICE_WIDTH) * _LINE)

@@ -8,14 +8,17 @@ from openpyxl import Workbook
 from praktik_cli.domain.report import MatchReport, UnplacedLine
 from praktik_cli.i18n import Translator
 from praktik_cli.wording.labels import sector_name, weekdays_text
-from praktik_cli.wording.reasons import possible_hosts, reason_in_short, reason_title
+from praktik_cli.wording.proofs import cost_sentences
+from praktik_cli.wording.reasons import possible_hosts, reason_title, reason_to_pass_on
 from praktik_cli.writing.workbook.canvas import Canvas
 from praktik_cli.writing.workbook.looks import PLUM, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
 from praktik_cli.writing.workbook.texts import place_of
 
-_LAST_PRINTED: Final = "L"
+_LAST_PRINTED: Final = "M"
+# More would not fit into the tallest row that a spreadsheet has.
+_HOSTS: Final = 10
 
 
 def write_unplaced(workbook: Workbook, report: MatchReport, looks: Looks, t: Translator) -> None:
@@ -35,8 +38,9 @@ def _columns(t: Translator) -> Sequence[Column[UnplacedLine]]:
         Column(t("Workplace"), lambda line: line.intern.organisation, most=26, header_look="header-intern"),
         Column(t("Place"), lambda line: place_of(line.intern, t), most=16, header_look="header-intern"),
         Column(t("Reason"), lambda line: reason_title(line, t), "strong", 20),
-        Column(t("Why, in full"), lambda line: reason_in_short(line, t), most=64, least=40),
-        Column(t("Possible hosts, and why not there"), lambda line: possible_hosts(line, t), most=64, least=24),
+        Column(t("Why, to pass on"), lambda line: reason_to_pass_on(line, t), most=64, least=40),
+        Column(t("Possible hosts, and who is there"), lambda line: possible_hosts(line, _HOSTS, t), most=56, least=24),
+        Column(t("What a place would cost"), lambda line: " ".join(cost_sentences(line, t)), most=32, least=20),
         _wish(t("Wished hosts"), lambda line: line.intern.wanted_hosts, t, 32),
         _wish(t("Wished areas"), lambda line: line.intern.wanted_regions, t),
         _wish(t("Wished sectors"), lambda line: _sectors(line, t), t),
