@@ -8,6 +8,7 @@ from praktik_cli.commands.collecting import no_collecting
 from praktik_cli.commands.match import is_unusable
 from praktik_cli.commands.signups import find_settings
 from praktik_cli.commands.speaker import Speaker
+from praktik_cli.domain.earlier import FIRST
 from praktik_cli.domain.matchbook import Sources
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run
@@ -64,7 +65,10 @@ def verify(options: VerifyOptions) -> ExitCode:
         if is_unusable(reading, skip_invalid=True):
             return speaker.show_check(reading)
         progress.stage("verify")
-        found = audit(book, meanings_of(book, reading), reading.signups, round_.settings, round_.run)
+        earlier = round_.run.earlier if round_.run else FIRST
+        signups = earlier.with_waited(reading.signups)
+        rows = meanings_of(book, reading)
+        found = audit(book, rows, signups, round_.settings, round_.run, past=earlier.past(signups))
     return speaker.show_audit(found, _sources(options, round_, reading), reading)
 
 
