@@ -10,14 +10,13 @@ from praktik_cli.checking.comeback import CameBack, came_back
 from praktik_cli.checking.recognising import renamed
 from praktik_cli.commands.history import with_history
 from praktik_cli.domain.earlier import FIRST
-from praktik_cli.domain.matchbook import MatchBook, Meant
+from praktik_cli.domain.matchbook import MatchBook
 from praktik_cli.domain.reading import InputFile, Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.settings import Settings
 
 NOTHING_CAME_BACK: Final = CameBack(FIRST, {}, ())
 _NUMBERED: Final = re.compile(r"(.*?)-(\d+)")
-_IDS: Final = frozenset({"host_id", "intern_id"})
 
 
 def read_before(workbook: Path | None, history: Sequence[Path], reading: Reading) -> CameBack:
@@ -40,14 +39,14 @@ def read_before(workbook: Path | None, history: Sequence[Path], reading: Reading
 
 def _read_previous(workbook: Path, reading: Reading) -> CameBack:
     from praktik_cli.reading.matchbook import read_match_book  # noqa: PLC0415 - loads when it is needed
-    from praktik_cli.reading.matchmeaning import meanings_of  # noqa: PLC0415
+    from praktik_cli.reading.matchmeaning import meanings_by_name, meanings_of  # noqa: PLC0415
     from praktik_cli.reading.opening import open_file  # noqa: PLC0415
     from praktik_cli.reading.roster import read_roster  # noqa: PLC0415
 
     book = read_match_book(workbook)
     file = InputFile(str(workbook), open_file(workbook).sha256)
     now = renamed(read_roster(workbook), reading.signups)
-    rows, by_name = meanings_of(book, reading), _by_name(book, reading)
+    rows, by_name = meanings_of(book, reading), meanings_by_name(book, reading)
     return came_back(book, rows, by_name, _run_of(book, workbook), file, renamed=now)
 
 
@@ -74,14 +73,6 @@ def _seen_from_here(run: Run, folder: Path) -> Run:
     """``run`` with the files of other years as seen from the current folder; its record lies in ``folder``."""
     history = tuple(replace(file, path=str(folder / file.path)) for file in run.earlier.history)
     return replace(run, earlier=replace(run.earlier, history=history))
-
-
-def _by_name(book: MatchBook, reading: Reading) -> tuple[Meant, ...]:
-    """Whom the rows mean if nobody looks at their ids."""
-    from praktik_cli.reading.matchmeaning import meanings_of  # noqa: PLC0415
-
-    rows = tuple(replace(row, said={key: one for key, one in row.said.items() if key not in _IDS}) for row in book.rows)
-    return meanings_of(replace(book, rows=rows), reading)
 
 
 def with_kept(settings: Settings) -> Settings:
