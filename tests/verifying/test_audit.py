@@ -173,3 +173,20 @@ def test_a_match_of_the_run_whose_sign_up_is_gone_keeps_its_points():
     [edit] = found.edits
     assert (edit.kind, edit.intern, edit.points) == ("removed", "P1", run.matches[0].points)
     assert next(goal for goal in found.goals if goal.name == "placed").before == 3
+
+
+def test_a_pair_that_was_declined_before_names_both_cells_unless_it_is_accepted_now():
+    past = Past(banned=frozenset({("V1", "P1")}))
+    rows = as_run()
+    assert broken(checked(rows, past=past)) == [("banned", ("A2", "B2"))]
+    agreed = [replace(one, row=replace(one.row, status="accepted")) for one in rows]
+    assert checked(agreed, past=past).is_ok
+
+
+def test_a_locked_match_must_stand_unless_it_is_declined_now():
+    past = Past(locked=frozenset({("V1", "P1")}))
+    first, *others = as_run()
+    assert checked([first, *others], past=past).is_ok
+    assert broken(checked(others, past=past)) == [("locked", ())]
+    declined = replace(first, row=replace(first.row, status="declined"))
+    assert checked([declined, *others], past=past).is_ok
