@@ -96,6 +96,21 @@ def test_a_round_after_the_first(book, folder, call, praktik):
     assert call("verify", "m-2.xlsx")[0] == 0
 
 
+def test_a_round_can_be_matched_again_until_it_is_answered(book, folder, call):
+    answer(book)
+    book.save(folder / "m.xlsx")
+    again = ("match", "signups.xlsx", "--previous", "m.xlsx", "--force")
+    assert [call(*again)[0] for _ in range(2)] == [0, 0]
+    second = Edited(folder / "m-2.xlsx", ENGLISH)
+    second.put(2, remark="Ring i morgen")
+    for sheet in second.book:
+        sheet.title = f"x{sheet.title}"
+    second.save(folder / "m-2.xlsx")
+    code, _, words = call(*again)
+    assert code == 2
+    assert "in 1 rows" in words
+
+
 def test_what_was_declined_stays_away_for_three_rounds_and_verify_knows(book, folder, call):
     gone = []
     workbook, again = "m.xlsx", book

@@ -78,7 +78,8 @@ def match(options: MatchOptions) -> ExitCode:
     config = find_settings(options.config)
     asked = options.output or (next_workbook(options.previous) if options.previous else None)
     outputs = Outputs(*match_outputs(options.signups, asked), options.pairs)
-    refuse_bad_outputs(outputs.paths, _inputs(options, config), force=options.force)
+    inputs = _inputs(options, config)
+    refuse_bad_outputs(outputs.paths, inputs, force=options.force, previous=options.previous)
     with speaker.progress() as progress:
         settings, reading, outcome = _run(options, config, outputs, speaker, progress)
     if outcome is None:

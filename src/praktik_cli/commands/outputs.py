@@ -30,8 +30,16 @@ def insist_on_xlsx(workbook: Path) -> None:
         raise UsageError(mark("{path} must end in .xlsx: what is written is an Excel workbook."), path=workbook)
 
 
-def refuse_bad_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool) -> None:
+def refuse_bad_outputs(
+    outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool, previous: Path | None = None
+) -> None:
     """Find out before the long work whether every output can be written and none is an input or named twice.
+
+    Args:
+        outputs: what is to be written.
+        inputs: what is read.
+        force: an output that exists may be replaced.
+        previous: the match workbook that is matched on from, whose answers are carried over.
 
     Raises:
         UsageError: one of them cannot, or it is a match workbook that the analyst has answered in.
@@ -39,15 +47,15 @@ def refuse_bad_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force
     refuse_inputs(outputs, inputs)
     for output in outputs:
         check_writable(output, force=force)
-        _refuse_to_lose_answers(output)
+        _refuse_to_lose_answers(output, previous)
     if len({output.resolve() for output in outputs}) < len(outputs):
         raise UsageError(mark("Two of the outputs have the same name. Choose another with -o or --pairs."))
 
 
-def _refuse_to_lose_answers(workbook: Path) -> None:
+def _refuse_to_lose_answers(workbook: Path, previous: Path | None) -> None:
     from praktik_cli.reading.answers import count_answers  # noqa: PLC0415 - only when a workbook would be replaced
 
-    if workbook.is_file() and workbook.suffix.lower() == ".xlsx" and (rows := count_answers(workbook)):
+    if workbook.is_file() and workbook.suffix.lower() == ".xlsx" and (rows := count_answers(workbook, previous)):
         raise UsageError(
             mark(
                 "{path} holds your answers (Status, Lock or Remark) in {rows} rows, and they would be lost. "
