@@ -217,6 +217,9 @@ def test_a_renamed_workbook_finds_its_record_and_without_one_that_is_told(book, 
     expected = decided(call, book.save(folder / "m.xlsx"))
     renamed = (folder / "m.xlsx").rename(folder / "svar.xlsx")
     assert decided(call, renamed) == expected
+    # The record of what comes of it is not its own.
+    again = ("match", "signups.xlsx", "--previous", "svar.xlsx", "--force")
+    assert [pairs(call(*again)[1]) for _ in range(2)] == [expected[0]] * 2
     (folder / "m.json").unlink()
     code, _, words = call("match", "signups.xlsx", "--previous", "svar.xlsx", "-o", "other.xlsx")
     assert code == 0

@@ -51,22 +51,25 @@ def _read_previous(workbook: Path, reading: Reading) -> CameBack:
 
 
 def _run_of(book: MatchBook, workbook: Path) -> Run | None:
-    """The run that wrote ``workbook``; ``None`` where no record beside it is that of a run with any of its pairs."""
+    """The run that wrote ``workbook``; ``None`` where its record is not in its folder."""
+    from praktik_cli.reading.ownrecord import own_record  # noqa: PLC0415
     from praktik_cli.reading.record import read_run  # noqa: PLC0415
 
-    if (record := record_of(workbook)) is None:
-        return None
-    run = _seen_from_here(read_run(record), record.parent)
-    is_own = record.stem == workbook.stem or any((match.host, match.intern) in book.ids for match in run.matches)
-    return run if is_own else None
+    record = own_record(workbook, book.ids)
+    return _seen_from_here(read_run(record), record.parent) if record else None
 
 
 def record_of(workbook: Path) -> Path | None:
-    """The run record of the workbook's name; as that may have been changed, else the only one in its folder."""
-    from praktik_cli.reading.record import only_record  # noqa: PLC0415
+    """The record of the run that wrote ``workbook``; ``None`` where it is not in its folder.
+
+    Raises:
+        PraktikError: the workbook cannot be used.
+    """
+    from praktik_cli.reading.matchbook import read_match_book  # noqa: PLC0415
+    from praktik_cli.reading.ownrecord import own_record  # noqa: PLC0415
 
     beside = workbook.with_suffix(".json")
-    return beside if beside.is_file() else only_record(workbook.parent)
+    return beside if beside.is_file() else own_record(workbook, read_match_book(workbook).ids)
 
 
 def _seen_from_here(run: Run, folder: Path) -> Run:
