@@ -167,7 +167,7 @@ def match(
             show_default=False,
             help=t(
                 "A run record or match workbook of another year, as often as you like: who met then is not proposed "
-                "again, and who was left out has waited."
+                "again, and who was left out has waited. Name the latest year last."
             ),
         ),
     ] = None,

@@ -7,6 +7,7 @@ import pytest
 
 from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
 from praktik_cli.domain.certificate import NearMiss, Price, TightSet
+from praktik_cli.domain.earlier import FIRST, Earlier
 from praktik_cli.domain.reading import InputFile, LeftOut
 from praktik_cli.domain.run import Match, NoRoom, Unplaced
 from praktik_cli.domain.solution import GoalResult
@@ -67,6 +68,18 @@ def record(**changes: Any) -> dict[str, Any]:
         "prices": [{"goal": "placed", "value": 1, "without": 0, "later": {"points": [12, 14]}}],
         "not_advised": None,
         "left_out": [{"file": "signups.xlsx", "sheet": None, "row": 7, "codes": ["missing-value"]}],
+        "earlier": {
+            "workbook": {"path": "first.xlsx", "sha256": "cd" * 32},
+            "proposed": [["V1", "P1"], ["V2", "P2"]],
+            "accepted": [["V1", "P1"]],
+            "locked": [],
+            "declined": [["V2", "P2"]],
+            "declined_before": [["V2", "P1"]],
+            "dropped": [],
+            "met": [["V1", "P2"]],
+            "waited": ["P2"],
+            "history": [{"path": "2017.json", "sha256": "ef" * 32}],
+        },
         "seconds": {"total": 1.5},
     } | changes
 
@@ -101,9 +114,23 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
         (Advice(Change("regions", "P2", "wanted_regions", ("Fyn",), ()), 1, ("P2",)),),
         (GoalPrice("placed", 1, 0, {"points": (12, 14)}),),
     )
+    assert run.earlier == Earlier(
+        workbook=InputFile("first.xlsx", "cd" * 32),
+        proposed=(("V1", "P1"), ("V2", "P2")),
+        accepted=(("V1", "P1"),),
+        declined=(("V2", "P2"),),
+        declined_before=(("V2", "P1"),),
+        met=(("V1", "P2"),),
+        waited=("P2",),
+        history=(InputFile("2017.json", "ef" * 32),),
+    )
     assert run.left_out == (LeftOut("signups.xlsx", None, 7, ("missing-value",)),)
     assert (run.created, run.status, run.seed) == ("2026-01-01T12:00:00+01:00", "optimal", 1)
     assert (run.versions, run.counts["placed"], run.seconds) == ({"praktik": "0.1.0"}, 1, {"total": 1.5})
+
+
+def test_a_first_round_has_nothing_before_it(tmp_path: Path) -> None:
+    assert read_run(write(tmp_path / "run.json", record(earlier=None))).earlier == FIRST
 
 
 @pytest.mark.parametrize("stopped", [None, "clock", "interrupt"])

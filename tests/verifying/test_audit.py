@@ -187,3 +187,20 @@ def test_a_host_counts_as_emptied_only_when_no_row_names_it():
 def test_only_rows_that_praktik_wrote_can_be_stale():
     found = checked([row(2, "V5", "P1", points=9), *as_run()[1:], row(9, "V5", "P6")], run=sample_run())
     assert found.stale_rows == (2,)
+
+
+def test_a_pair_that_was_declined_before_names_both_cells_unless_it_is_accepted_now():
+    past = Past(banned=frozenset({("V1", "P1")}))
+    rows = as_run()
+    assert broken(checked(rows, past=past)) == [("banned", ("A2", "B2"))]
+    agreed = [replace(one, row=replace(one.row, status="accepted")) for one in rows]
+    assert checked(agreed, past=past).is_ok
+
+
+def test_a_locked_match_must_stand_unless_it_is_declined_now():
+    past = Past(locked=frozenset({("V1", "P1")}))
+    first, *others = as_run()
+    assert checked([first, *others], past=past).is_ok
+    assert broken(checked(others, past=past)) == [("locked", ())]
+    declined = replace(first, row=replace(first.row, status="declined"))
+    assert checked([declined, *others], past=past).is_ok

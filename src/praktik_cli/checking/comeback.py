@@ -1,15 +1,16 @@
 """A match workbook that came back: what was answered, locked, typed in and taken out, and what cannot be understood.
 
-Stated rules: what is accepted or locked stays; what is declined is never proposed again; a pair that the analyst typed
-in is a lock; one that she took out is no wish; whose sign-up is gone frees the other side.
+Stated rules: what is accepted stays, even if its row is gone; what is locked stays; what is declined is never proposed
+again; a pair that the analyst typed in is a lock; one that she took out is not held on to; whose sign-up is gone frees
+the other side.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from praktik_cli.checking.comeback_findings import about_gone, about_row, about_twice
-from praktik_cli.domain.earlier import FIRST, Earlier, Note, Notes
+from praktik_cli.checking.comeback_findings import about_gone, about_missing, about_no_record, about_row, about_twice
+from praktik_cli.domain.earlier import FIRST, NOBODY_RENAMED, Earlier, Note, Notes, Renamed
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.matchbook import MatchBook, Meant
 from praktik_cli.domain.past import IdPair
@@ -33,7 +34,13 @@ class CameBack:
 
 
 def came_back(
-    book: MatchBook, rows: Sequence[Meant], by_name: Sequence[Meant], run: Run | None, file: InputFile
+    book: MatchBook,
+    rows: Sequence[Meant],
+    by_name: Sequence[Meant],
+    run: Run | None,
+    file: InputFile,
+    *,
+    renamed: Renamed = NOBODY_RENAMED,
 ) -> CameBack:
     """What ``book`` says.
 
@@ -43,19 +50,16 @@ def came_back(
         by_name: the same rows as they are meant if their ids are not looked at.
         run: the record of the run that wrote the workbook; without it the rows that show points are taken as proposed.
         file: the workbook's path and hash.
+        renamed: people whose id is another now than in ``run``.
     """
     proposed = {(match.host, match.intern) for match in run.matches} if run else None
     read = [_Row.of(meant, named, proposed) for meant, named in zip(rows, by_name, strict=True)]
-    by_pair: dict[IdPair, list[_Row]] = defaultdict(list)
-    for row in read:
-        if row.pair:
-            by_pair[row.pair].append(row)
-    findings = [finding for row in read for finding in row.findings(book)]
-    findings += [about_twice(book, [row.meant for row in same]) for same in by_pair.values() if len(same) > 1]
-    shown = {row.written: row.pair for row in read}
-    earlier = _earlier({pair: same[0] for pair, same in by_pair.items()}, shown, run, file)
-    notes = {pair: Note(same[0].meant.row.is_locked, same[0].meant.row.remark) for pair, same in by_pair.items()}
-    return CameBack(earlier, notes, tuple(findings))
+    answers = _Answers(read, run, renamed)
+    findings = [] if run else [about_no_record(book)]
+    findings += [finding for row in read for finding in row.findings(book)]
+    findings += [about_twice(book, same) for same in answers.twice()]
+    findings += [about_missing(book, pair) for pair in sorted(answers.accepted & answers.missing)]
+    return CameBack(answers.earlier(file), answers.notes(), tuple(findings))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,11 +75,7 @@ class _Row:
     @classmethod
     def of(cls, meant: Meant, named: Meant, proposed: set[IdPair] | None) -> "_Row":
         """``proposed``: the pairs of the run that wrote the workbook, where its record is known."""
-        pair, said = meant.pair or named.pair, meant.row.said
-        written = (
-            said["host_id"].text if "host_id" in said else "",
-            said["intern_id"].text if "intern_id" in said else "",
-        )
+        pair, written = meant.pair or named.pair, meant.row.ids
         is_manual = meant.row.points is None if proposed is None else not {pair, written} & proposed
         return cls(meant, named, pair, written, is_manual=is_manual)
 
@@ -93,26 +93,60 @@ def _is_gone(meant: Meant) -> bool:
     return all(fault.code in {"unknown_signup", "left_out_signup"} for fault in meant.faults)
 
 
-def _earlier(
-    rows: Mapping[IdPair, _Row], shown: Mapping[IdPair, IdPair | None], run: Run | None, file: InputFile
-) -> Earlier:
-    """``shown``: the ids in each row → the pair that it means now, ``None`` when somebody of it is gone."""
-    before = run.earlier if run else FIRST
-    matches = {(match.host, match.intern) for match in run.matches} if run else set()
-    # Whose id changed is the same person still.
-    was = {shown.get(pair) or pair for pair in matches} | {pair for pair, row in rows.items() if not row.is_manual}
-    status = {pair: row.meant.row.status for pair, row in rows.items()}
-    accepted = {pair for pair, said in status.items() if said == "accepted"}
-    declined = {pair for pair, said in status.items() if said == "declined"}
-    locked = {pair for pair, row in rows.items() if row.meant.row.is_locked or row.is_manual} - accepted - declined
-    return Earlier(
-        workbook=file,
-        proposed=tuple(sorted(was)),
-        accepted=tuple(sorted(accepted)),
-        locked=tuple(sorted(locked)),
-        declined=tuple(sorted(declined)),
-        declined_before=tuple(sorted({*before.declined, *before.declined_before} - declined)),
-        dropped=tuple(sorted(matches - shown.keys() - rows.keys())),
-        met=before.met,
-        waited=before.waited,
-    )
+class _Answers:
+    """What all rows say together, held against the run that wrote them.
+
+    Attributes:
+        missing: the run's matches that stand in no row any more.
+        accepted: who said yes; a row that is missing takes no answer back.
+        declined: who said no, whether they still take part or not.
+    """
+
+    def __init__(self, rows: Sequence[_Row], run: Run | None, renamed: Renamed) -> None:
+        self._rows: dict[IdPair, list[_Row]] = defaultdict(list)
+        for row in rows:
+            if row.pair:
+                self._rows[row.pair].append(row)
+        self._status = {pair: same[0].meant.row.status for pair, same in self._rows.items()}
+        self._before = run.earlier if run else FIRST
+        # Whose id changed is the same person still, as a row shows or the lists of people do.
+        self._renamed = renamed.also((row.written, row.pair) for row in rows if row.pair and all(row.written))
+        matches = {(match.host, match.intern): match.status for match in run.matches} if run else {}
+        shown = {row.written for row in rows}
+        self._run = {self._renamed.pair(pair) for pair in matches}
+        unseen = {self._renamed.pair(pair): status for pair, status in matches.items() if pair not in shown}
+        self.missing = frozenset(unseen.keys() - self._rows.keys())
+        self.accepted = self._that_are("accepted") | {one for one in self.missing if unseen[one] == "accepted"}
+        gone = {row.written for row in rows if not row.pair and not row.meant.row.is_match and all(row.written)}
+        self.declined = self._that_are("declined") | gone
+
+    def _that_are(self, status: str) -> frozenset[IdPair]:
+        return frozenset(pair for pair, said in self._status.items() if said == status)
+
+    def twice(self) -> Iterator[Sequence[Meant]]:
+        """The rows of each pair that stands in several."""
+        return ([row.meant for row in same] for same in self._rows.values() if len(same) > 1)
+
+    def notes(self) -> Notes:
+        """What the analyst wrote beside each pair."""
+        first = {pair: same[0].meant.row for pair, same in self._rows.items()}
+        return {pair: Note(row.is_locked, row.remark) for pair, row in first.items()}
+
+    def earlier(self, file: InputFile) -> Earlier:
+        """What is decided for the next round by the workbook ``file`` and by the rounds before it."""
+        before, now = self._before, self._renamed.pair
+        proposed = self._run | {pair for pair, same in self._rows.items() if not same[0].is_manual}
+        locked = {pair for pair, same in self._rows.items() if same[0].meant.row.is_locked or same[0].is_manual}
+        declined_before = {now(pair) for pair in (*before.declined, *before.declined_before)}
+        return Earlier(
+            workbook=file,
+            proposed=tuple(sorted(proposed)),
+            accepted=tuple(sorted(self.accepted)),
+            locked=tuple(sorted(locked - self.accepted - self.declined)),
+            declined=tuple(sorted(self.declined)),
+            declined_before=tuple(sorted(declined_before - self.declined)),
+            dropped=tuple(sorted(self.missing - self.accepted)),
+            met=tuple(sorted({now(pair) for pair in before.met})),
+            waited=tuple(sorted({self._renamed.interns.get(one, one) for one in before.waited})),
+            history=before.history,
+        )

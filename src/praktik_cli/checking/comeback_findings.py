@@ -5,6 +5,7 @@ from typing import Final
 
 from praktik_cli.domain.finding import Finding, Severity
 from praktik_cli.domain.matchbook import MatchBook, Meant, RowFault
+from praktik_cli.domain.past import IdPair
 
 # Faults of a row, as ``reading.matchmeaning`` names them, and the codes they are told by.
 _CODES: Final = {
@@ -45,6 +46,17 @@ def about_twice(book: MatchBook, rows: Sequence[Meant]) -> Finding:
     severity = Severity.WARNING if len(answers) == 1 else Severity.ERROR
     value = rows[1].row.said["intern"].text if "intern" in rows[1].row.said else None
     return Finding(code, severity, book.file, book.sheet, second, value, values={"other": first})
+
+
+def about_missing(book: MatchBook, pair: IdPair) -> Finding:
+    """An accepted match that stands in no row any more; it stays."""
+    values = {"host": pair[0], "intern": pair[1]}
+    return Finding("previous-accepted-missing", Severity.WARNING, book.file, book.sheet, values=values)
+
+
+def about_no_record(book: MatchBook) -> Finding:
+    """Nobody knows of which run this is the workbook."""
+    return Finding("previous-no-record", Severity.WARNING, book.file, book.sheet, value=book.file)
 
 
 def _finding(book: MatchBook, fault: RowFault, code: str, severity: Severity) -> Finding:

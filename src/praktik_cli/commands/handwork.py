@@ -13,20 +13,24 @@ if TYPE_CHECKING:
     from praktik_cli.reading.changedrows import ChangedRows
 
 
-def refuse_to_lose_handwork(workbook: Path) -> None:
+def refuse_to_lose_handwork(workbook: Path, previous: Path | None = None) -> None:
     """Makes sure that nobody has answered in the .xlsx ``workbook`` or changed its pairs.
+
+    Args:
+        workbook: that would be replaced.
+        previous: the match workbook that is matched on from, whose answers are carried over.
 
     Raises:
         UsageError: somebody has.
     """
-    _refuse_to_lose_answers(workbook)
+    _refuse_to_lose_answers(workbook, previous)
     _refuse_to_lose_changes(workbook)
 
 
-def _refuse_to_lose_answers(workbook: Path) -> None:
+def _refuse_to_lose_answers(workbook: Path, previous: Path | None) -> None:
     from praktik_cli.reading.answers import count_answers  # noqa: PLC0415 - only when a workbook would be replaced
 
-    if rows := count_answers(workbook):
+    if rows := count_answers(workbook, previous):
         raise UsageError(
             mark(
                 "{path} holds your answers (Status, Lock or Remark) in {rows}, and they would be lost. "

@@ -8,7 +8,7 @@ from pathlib import Path
 from praktik_cli.checking.comeback import CameBack
 from praktik_cli.commands.advising import advised_of_match
 from praktik_cli.commands.outputs import match_outputs, refuse_bad_outputs, relative_to
-from praktik_cli.commands.rounds import next_workbook, read_previous, with_kept
+from praktik_cli.commands.rounds import next_workbook, read_before, record_of, with_kept
 from praktik_cli.commands.signups import find_settings, read_and_check
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.commands.stopwatch import Stopwatch
@@ -78,7 +78,8 @@ def match(options: MatchOptions) -> ExitCode:
     config = find_settings(options.config)
     asked = options.output or (next_workbook(options.previous) if options.previous else None)
     outputs = Outputs(*match_outputs(options.signups, asked), options.pairs)
-    refuse_bad_outputs(outputs.paths, _inputs(options, config), force=options.force)
+    inputs = _inputs(options, config)
+    refuse_bad_outputs(outputs.paths, inputs, force=options.force, previous=options.previous)
     with speaker.progress() as progress:
         settings, reading, outcome = _run(options, config, outputs, speaker, progress)
     if outcome is None:
@@ -90,8 +91,8 @@ def match(options: MatchOptions) -> ExitCode:
 
 def _inputs(options: MatchOptions, config: Path | None) -> list[Path]:
     """Every file that is read, and so never written."""
-    before = [options.previous, options.previous.with_suffix(".json")] if options.previous else []
-    return [*options.signups, *before, *options.history, *filter(None, [config])]
+    before = [options.previous, record_of(options.previous)] if options.previous else []
+    return [*options.signups, *options.history, *filter(None, [*before, config])]
 
 
 def _run(
@@ -118,7 +119,7 @@ def _run(
 
 def _read(options: MatchOptions, config: Path | None) -> _Read:
     settings, reading = read_and_check(options.signups, config)
-    before = read_previous(options.previous, reading)
+    before = read_before(options.previous, options.history, reading)
     reading = replace(
         reading,
         findings=(*reading.findings, *before.findings),
@@ -155,9 +156,13 @@ def _solve(
 
 
 def _seen_from(earlier: Earlier, folder: Path) -> Earlier:
-    """``earlier`` with the path of its workbook as seen from ``folder``, where the record lies."""
-    file = earlier.workbook
-    return replace(earlier, workbook=InputFile(relative_to(file.path, folder), file.sha256)) if file else earlier
+    """``earlier`` with the paths of its files as seen from ``folder``, where the record lies."""
+
+    def seen(file: InputFile) -> InputFile:
+        return replace(file, path=relative_to(file.path, folder))
+
+    workbook = seen(earlier.workbook) if earlier.workbook else None
+    return replace(earlier, workbook=workbook, history=tuple(map(seen, earlier.history)))
 
 
 def _verified(problem: Problem, solution: Solution, reading: Reading) -> tuple[Match, ...]:

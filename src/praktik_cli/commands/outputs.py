@@ -31,8 +31,16 @@ def insist_on_xlsx(workbook: Path) -> None:
         raise UsageError(mark("{path} must end in .xlsx: what is written is an Excel workbook."), path=workbook)
 
 
-def refuse_bad_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool) -> None:
+def refuse_bad_outputs(
+    outputs: Sequence[Path], inputs: Sequence[Path], *, force: bool, previous: Path | None = None
+) -> None:
     """Find out before the long work whether every output can be written and none is an input or named twice.
+
+    Args:
+        outputs: what is to be written.
+        inputs: what is read.
+        force: an output that exists may be replaced.
+        previous: the match workbook that is matched on from, whose answers are carried over.
 
     Raises:
         UsageError: one of them cannot, or it is a match workbook with answers or changes of the analyst.
@@ -41,7 +49,7 @@ def refuse_bad_outputs(outputs: Sequence[Path], inputs: Sequence[Path], *, force
     for output in outputs:
         check_writable(output, force=force)
         if output.is_file() and output.suffix.lower() == ".xlsx":
-            refuse_to_lose_handwork(output)
+            refuse_to_lose_handwork(output, previous)
     if len({output.resolve() for output in outputs}) < len(outputs):
         raise UsageError(mark("Two of the outputs have the same name. Choose another with -o or --pairs."))
 

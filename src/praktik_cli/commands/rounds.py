@@ -1,60 +1,81 @@
-"""What the rounds before mean for a match: the workbook that came back, read and understood."""
+"""What the rounds before mean for a match: the workbook that came back, read and understood, and other years."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
 from praktik_cli.checking.comeback import CameBack, came_back
+from praktik_cli.checking.recognising import renamed
+from praktik_cli.commands.history import with_history
 from praktik_cli.domain.earlier import FIRST
-from praktik_cli.domain.matchbook import MatchBook, Meant
+from praktik_cli.domain.matchbook import MatchBook
 from praktik_cli.domain.reading import InputFile, Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.settings import Settings
 
 NOTHING_CAME_BACK: Final = CameBack(FIRST, {}, ())
 _NUMBERED: Final = re.compile(r"(.*?)-(\d+)")
-_IDS: Final = frozenset({"host_id", "intern_id"})
 
 
-def read_previous(workbook: Path | None, reading: Reading) -> CameBack:
-    """What the match workbook ``workbook`` of the last round says of the people in ``reading``.
+def read_before(workbook: Path | None, history: Sequence[Path], reading: Reading) -> CameBack:
+    """What the last round's match workbook and the files of other years say of the people in ``reading``.
 
-    Its path is as it was given; nothing came back where there is none.
+    Args:
+        workbook: as it came back, its path as it was given; ``None`` in a first round.
+        history: run records and match workbooks of other years, the latest last.
+        reading: the sign-ups of now.
 
     Raises:
-        PraktikError: the workbook cannot be used, or the run record beside it is damaged.
+        PraktikError: a file cannot be used, or a run record is damaged.
     """
-    if workbook is None:
-        return NOTHING_CAME_BACK
+    before = _read_previous(workbook, reading) if workbook else NOTHING_CAME_BACK
+    if not history:
+        return before
+    earlier, doubts = with_history(before.earlier, history, reading.signups)
+    return replace(before, earlier=earlier, findings=(*before.findings, *doubts))
+
+
+def _read_previous(workbook: Path, reading: Reading) -> CameBack:
     from praktik_cli.reading.matchbook import read_match_book  # noqa: PLC0415 - loads when it is needed
-    from praktik_cli.reading.matchmeaning import meanings_of  # noqa: PLC0415
+    from praktik_cli.reading.matchmeaning import meanings_by_name, meanings_of  # noqa: PLC0415
     from praktik_cli.reading.opening import open_file  # noqa: PLC0415
+    from praktik_cli.reading.roster import read_roster  # noqa: PLC0415
 
     book = read_match_book(workbook)
     file = InputFile(str(workbook), open_file(workbook).sha256)
-    rows = meanings_of(book, reading)
-    return came_back(book, rows, _by_name(book, reading), record_beside(workbook), file)
+    now = renamed(read_roster(workbook), reading.signups)
+    rows, by_name = meanings_of(book, reading), meanings_by_name(book, reading)
+    return came_back(book, rows, by_name, _run_of(book, workbook), file, renamed=now)
 
 
-def record_beside(workbook: Path) -> Run | None:
-    """The run that wrote ``workbook``; ``None`` where its record is not beside it.
-
-    Raises:
-        InputError: the record is damaged.
-    """
+def _run_of(book: MatchBook, workbook: Path) -> Run | None:
+    """The run that wrote ``workbook``; ``None`` where its record is not in its folder."""
+    from praktik_cli.reading.ownrecord import own_record  # noqa: PLC0415
     from praktik_cli.reading.record import read_run  # noqa: PLC0415
 
-    record = workbook.with_suffix(".json")
-    return read_run(record) if record.is_file() else None
+    record = own_record(workbook, book.ids)
+    return _seen_from_here(read_run(record), record.parent) if record else None
 
 
-def _by_name(book: MatchBook, reading: Reading) -> tuple[Meant, ...]:
-    """Whom the rows mean if nobody looks at their ids."""
-    from praktik_cli.reading.matchmeaning import meanings_of  # noqa: PLC0415
+def record_of(workbook: Path) -> Path | None:
+    """The record of the run that wrote ``workbook``; ``None`` where it is not in its folder.
 
-    rows = tuple(replace(row, said={key: one for key, one in row.said.items() if key not in _IDS}) for row in book.rows)
-    return meanings_of(replace(book, rows=rows), reading)
+    Raises:
+        PraktikError: the workbook cannot be used.
+    """
+    from praktik_cli.reading.matchbook import read_match_book  # noqa: PLC0415
+    from praktik_cli.reading.ownrecord import own_record  # noqa: PLC0415
+
+    beside = workbook.with_suffix(".json")
+    return beside if beside.is_file() else own_record(workbook, read_match_book(workbook).ids)
+
+
+def _seen_from_here(run: Run, folder: Path) -> Run:
+    """``run`` with the files of other years as seen from the current folder; its record lies in ``folder``."""
+    history = tuple(replace(file, path=str(folder / file.path)) for file in run.earlier.history)
+    return replace(run, earlier=replace(run.earlier, history=history))
 
 
 def with_kept(settings: Settings) -> Settings:

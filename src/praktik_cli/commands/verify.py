@@ -8,7 +8,8 @@ from praktik_cli.commands.collecting import no_collecting
 from praktik_cli.commands.match import is_unusable
 from praktik_cli.commands.signups import find_settings
 from praktik_cli.commands.speaker import Speaker
-from praktik_cli.domain.matchbook import Sources
+from praktik_cli.domain.earlier import FIRST
+from praktik_cli.domain.matchbook import MatchBook, Sources
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run
 from praktik_cli.errors import InputError, UsageError
@@ -59,21 +60,24 @@ def verify(options: VerifyOptions) -> ExitCode:
     with speaker.progress() as progress, no_collecting():
         progress.stage("read")
         book = read_match_book(options.workbook)
-        round_ = _round(options)
+        round_ = _round(options, book)
         reading = _signups(options, round_)
         if is_unusable(reading, skip_invalid=True):
             return speaker.show_check(reading)
         progress.stage("verify")
-        found = audit(book, meanings_of(book, reading), reading.signups, round_.settings, round_.run)
+        earlier = round_.run.earlier if round_.run else FIRST
+        signups = earlier.with_waited(reading.signups)
+        rows = meanings_of(book, reading)
+        found = audit(book, rows, signups, round_.settings, round_.run, past=earlier.past(signups))
     return speaker.show_audit(found, _sources(options, round_, reading), reading)
 
 
-def _round(options: VerifyOptions) -> _Round:
+def _round(options: VerifyOptions, book: MatchBook) -> _Round:
     """The settings asked for, else those of the run record, else those in this folder."""
     from praktik_cli.reading.record import read_run  # noqa: PLC0415
     from praktik_cli.reading.settings_file import read_settings  # noqa: PLC0415
 
-    record = _record(options)
+    record = _record(options, book)
     if record is None and not options.signups:
         raise UsageError(
             mark("There is no run record {record} beside {file}, so it is not known what its sign-ups are."),
@@ -88,14 +92,12 @@ def _round(options: VerifyOptions) -> _Round:
     return _Round(run, record, read_settings(config), config)
 
 
-def _record(options: VerifyOptions) -> Path | None:
-    """The run record of the workbook's name; for a renamed workbook without sign-ups the only one in its folder."""
-    from praktik_cli.reading.record import only_record  # noqa: PLC0415
+def _record(options: VerifyOptions, book: MatchBook) -> Path | None:
+    """The workbook's own run record; with sign-ups only if it still has the workbook's name."""
+    from praktik_cli.reading.ownrecord import own_record  # noqa: PLC0415
 
     beside = options.workbook.with_suffix(".json")
-    if beside.is_file():
-        return beside
-    return None if options.signups else only_record(options.workbook.parent)
+    return None if options.signups and not beside.is_file() else own_record(options.workbook, book.ids)
 
 
 def _signups(options: VerifyOptions, round_: _Round) -> Reading:

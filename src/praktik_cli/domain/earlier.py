@@ -1,12 +1,34 @@
 """What earlier rounds decided, in ids: what the run record hands on to the rounds after."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from praktik_cli.domain.past import IdPair, Past
 from praktik_cli.domain.reading import InputFile
 from praktik_cli.domain.signup import Signups
+
+
+@dataclass(frozen=True, slots=True)
+class Renamed:
+    """Ids of the last round → those that the same hosts and interns have now, where they differ."""
+
+    hosts: Mapping[str, str] = field(default_factory=dict)
+    interns: Mapping[str, str] = field(default_factory=dict)
+
+    def pair(self, pair: IdPair) -> IdPair:
+        """The pair as it is called now."""
+        return self.hosts.get(pair[0], pair[0]), self.interns.get(pair[1], pair[1])
+
+    def also(self, pairs: Iterable[tuple[IdPair, IdPair]]) -> "Renamed":
+        """With what is to be seen from ``pairs`` as they were and as they are called now."""
+        hosts, interns = dict(self.hosts), dict(self.interns)
+        for (host, intern), (host_now, intern_now) in pairs:
+            hosts[host], interns[intern] = host_now, intern_now
+        return Renamed(hosts, interns)
+
+
+NOBODY_RENAMED: Final = Renamed()
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +44,7 @@ class Earlier:
         dropped: those that the analyst took out of the workbook without an answer.
         met: pairs who met in another year.
         waited: ids of the interns who were left out in another year.
+        history: the run records and match workbooks of other years that say so.
     """
 
     workbook: InputFile | None = None
@@ -33,6 +56,7 @@ class Earlier:
     dropped: tuple[IdPair, ...] = ()
     met: tuple[IdPair, ...] = ()
     waited: tuple[str, ...] = ()
+    history: tuple[InputFile, ...] = ()
 
     def past(self, signups: Signups) -> Past:
         """What a round of ``signups`` has to respect: who no longer takes part frees the other side."""
@@ -43,8 +67,8 @@ class Earlier:
         return Past(
             locked=frozenset(locked),
             accepted=frozenset(locked.intersection(self.accepted)),
-            banned=frozenset({*declined, *self.met} - locked),
-            matched=frozenset({*self.proposed, *self.locked} - declined),
+            banned=frozenset({*declined, *self.met}.difference(self.accepted)),
+            matched=frozenset({*self.proposed, *self.locked} - declined.difference(self.accepted) - {*self.dropped}),
         )
 
     def with_waited(self, signups: Signups) -> Signups:

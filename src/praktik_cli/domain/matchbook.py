@@ -43,12 +43,20 @@ class MatchRow:
     @property
     def remark(self) -> str:
         """What the analyst wrote about the match."""
-        return self.said["remark"].text if "remark" in self.said else ""
+        return self._text("remark")
 
     @property
     def is_match(self) -> bool:
         """Whether the row stands as a match; one whose status is no known word does until somebody mends it."""
         return self.status != "declined"
+
+    @property
+    def ids(self) -> IdPair:
+        """The ids of host and intern as the row shows them; "" where it shows none."""
+        return self._text("host_id"), self._text("intern_id")
+
+    def _text(self, key: str) -> str:
+        return self.said[key].text if key in self.said else ""
 
     def cell(self, *keys: str) -> str:
         """The first cell among the columns ``keys`` that holds something, else the first one that does at all."""
@@ -78,6 +86,11 @@ class MatchBook:
     def name(self) -> str:
         """What a person calls the sheet."""
         return self.sheet or self.file
+
+    @property
+    def ids(self) -> frozenset[IdPair]:
+        """The ids that its rows show."""
+        return frozenset(row.ids for row in self.rows)
 
     def place(self, cell: str) -> str:
         """Where ``cell`` is, as a person says it: ``Match!B7``."""

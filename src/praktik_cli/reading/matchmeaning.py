@@ -1,7 +1,7 @@
 """Whom the rows of a match workbook mean: ids win, a row without them is known by e-mail or name; nobody is guessed."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from praktik_cli.domain.matchbook import DOUBTS, MatchBook, MatchRow, Meant, RowFault, Written
@@ -12,6 +12,7 @@ from praktik_cli.reading.matchpeople import Ids, People, host_people, intern_peo
 from praktik_cli.wording.labels import MATCH_STATUSES
 
 Said = Mapping[str, Written]
+_IDS: Final = frozenset({"host_id", "intern_id"})
 _ANSWERS: Final = ("proposed", "accepted", "declined")
 _LOCKS: Final = frozenset({"x", "ja", "j", "yes", "y", "1", "true", "sand", "lås", "låst", "lock", "locked", "✓", "✔"})
 _OTHER: Final = {"host": ("intern", "intern_email", "intern_id"), "intern": ("host", "host_email", "host_id")}
@@ -34,6 +35,16 @@ def meanings_of(book: MatchBook, reading: Reading) -> tuple[Meant, ...]:
     """
     sides = host_people(reading), intern_people(reading)
     return tuple(_meant(row, sides) for row in book.rows)
+
+
+def meanings_by_name(book: MatchBook, reading: Reading) -> tuple[Meant, ...]:
+    """Each row of ``book`` with the sign-ups it means if nobody looks at its ids; none where it says nothing else."""
+    sides = host_people(reading), intern_people(reading)
+    bare = ({key: one for key, one in row.said.items() if key not in _IDS} for row in book.rows)
+    return tuple(
+        _meant(replace(row, said=said), sides) if said else Meant(row, None, None)
+        for row, said in zip(book.rows, bare, strict=True)
+    )
 
 
 def _meant(row: MatchRow, sides: tuple[People, People]) -> Meant:

@@ -1,7 +1,7 @@
 """Reads run records: what a run decided, in ids and numbers."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, get_args
@@ -59,14 +59,13 @@ def read_run(path: Path) -> Run:
 
 def newest_record(folder: Path) -> Path | None:
     """The run record in ``folder`` that was created last; ``None`` when there is none."""
-    created = _records(folder)
-    return max(created, key=lambda path: created[path], default=None)
+    return next(iter(records_in(folder)), None)
 
 
-def only_record(folder: Path) -> Path | None:
-    """The run record in ``folder`` if there is exactly one."""
-    records = list(_records(folder))
-    return records[0] if len(records) == 1 else None
+def records_in(folder: Path) -> Sequence[Path]:
+    """The run records in ``folder``, the newest first."""
+    created = {path: _created(path) for path in sorted(folder.glob("*.json"))}
+    return sorted((path for path, moment in created.items() if moment), key=lambda path: -created[path])
 
 
 def _load(path: Path) -> Any:
@@ -91,12 +90,6 @@ def _no_record(path: Path) -> InputError:
         ),
         file=path.name,
     )
-
-
-def _records(folder: Path) -> Mapping[Path, float]:
-    """The run records in ``folder`` and when each was created."""
-    created = {path: _created(path) for path in sorted(folder.glob("*.json"))}
-    return {path: moment for path, moment in created.items() if moment}
 
 
 def _created(path: Path) -> float:

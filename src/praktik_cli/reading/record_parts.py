@@ -35,10 +35,12 @@ def earlier(entry: Mapping[str, Any] | None) -> Earlier:
     if entry is None:
         return FIRST
     workbook = entry["workbook"]
+    history = [(text(file["path"]), text(file["sha256"])) for file in entry["history"]]
     names = ("proposed", "accepted", "locked", "declined", "declined_before", "dropped", "met")
     return Earlier(
         workbook=None if workbook is None else InputFile(text(workbook["path"]), text(workbook["sha256"])),
         waited=_ids(entry["waited"]),
+        history=tuple(InputFile(path, sha256) for path, sha256 in history),
         **{name: tuple(map(_pair, entry[name])) for name in names},
     )
 

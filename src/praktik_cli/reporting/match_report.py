@@ -14,7 +14,7 @@ from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.places import free_places_section
 from praktik_cli.reporting.prices import prices_section
 from praktik_cli.reporting.quality import distribution_section, rather_section
-from praktik_cli.reporting.summary import files_section, footer, signups_section
+from praktik_cli.reporting.summary import files_section, footer, history_section, signups_section
 from praktik_cli.reporting.unplaced import unplaced_section
 from praktik_cli.reporting.wishes import points_section, wishes_section
 
@@ -39,6 +39,7 @@ def match_report(report: MatchReport, t: Translator, *, outputs: Outputs | None)
         advice_section(report, t, FEW) if report.unplaced else None,
         prices_section(report.run, t),
         signups_section(report.reading, t),
+        history_section(report, t),
         files,
         Group("", footer(report, t)),
     )

@@ -13,6 +13,7 @@ from praktik_cli.reporting.layout import QUIET, listed, pairs, section
 from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.plain import quoted, say, with_command
 from praktik_cli.wording.findings import finding_text
+from praktik_cli.wording.history import history_texts
 
 MOST_SHOWN: Final = 20
 
@@ -33,6 +34,12 @@ def signups_section(reading: Reading, t: Translator) -> RenderableType | None:
         say(rest, QUIET) if more else None,
         with_command(t("See each with its cell:"), check),
     )
+
+
+def history_section(report: MatchReport, t: Translator) -> RenderableType | None:
+    """What other years mean for the round; ``None`` where none was named."""
+    texts = history_texts(report, t)
+    return section(t("Other years"), *map(say, texts)) if texts else None
 
 
 def counts_text(reading: Reading, t: Translator) -> str:

@@ -1,7 +1,7 @@
 """A match workbook against every rule: what it breaks, where, and what was changed in it by hand."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from praktik_cli.domain.matchbook import MatchBook, Meant, RowFault, row_of
 from praktik_cli.domain.past import FIRST_ROUND, IdPair, Past
@@ -86,7 +86,8 @@ def audit(
         settings: of the round.
         run: what the workbook was made from, where that is known. Its matches are valued by the same sign-ups and
             settings as the workbook's, so that the two can be compared.
-        past: what earlier rounds decided.
+        past: what earlier rounds decided; an answer in the workbook is newer: who declines is locked no more, and who
+            accepts is not banned.
     """
     standing = [row for row in rows if row.row.is_match]
     by_pair = _by_pair(standing)
@@ -95,6 +96,8 @@ def audit(
     cells = {pair: cell_of(same[0], "intern") for pair, same in by_pair.items()}
     declined = [row for row in rows if not row.row.is_match]
     gone = {row.pair: cell_of(row, "intern") for row in declined if row.pair}
+    said_yes = {row.pair for row in standing if row.row.status == "accepted"}
+    past = replace(past, locked=past.locked - gone.keys(), banned=past.banned - said_yes)
     before = None if run is None else _of_run(run, earned)
     edits = [] if before is None else list(edits_between(before, matches, cells, gone))
     edits = [edit for edit in edits if not _is_unread(edit, standing)]

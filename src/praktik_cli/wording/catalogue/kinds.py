@@ -10,6 +10,7 @@ from praktik_cli.wording.catalogue.choices import CHOICES
 from praktik_cli.wording.catalogue.companions import COMPANIONS
 from praktik_cli.wording.catalogue.files import FILES
 from praktik_cli.wording.catalogue.headers import HEADERS
+from praktik_cli.wording.catalogue.history import HISTORY
 from praktik_cli.wording.catalogue.kind import FindingKind, Group
 from praktik_cli.wording.catalogue.people import PEOPLE
 from praktik_cli.wording.catalogue.places import PLACES
@@ -28,6 +29,7 @@ GROUPS: Final = (
     Group(mark("Hosts, interns and their wishes"), PEOPLE),
     Group(mark("People who travel together"), COMPANIONS),
     Group(mark("A match workbook that comes back"), PREVIOUS),
+    Group(mark("People of other years"), HISTORY),
     Group(mark("Settings"), SETTINGS),
 )
 KINDS: Final[Mapping[str, FindingKind]] = {kind.code: kind for group in GROUPS for kind in group.kinds}

@@ -110,4 +110,31 @@ PREVIOUS: Final = (
         mend=mark("Tell the other side. If it is a mistake, see to the sign-up, and match again."),
         example=Example(story=mark("A host who had accepted two interns has withdrawn.")),
     ),
+    FindingKind(
+        "previous-accepted-missing",
+        Level.WARNING,
+        message=mark(
+            "The row of host {host} and intern {intern} is gone, though the match was accepted. The match stays."
+        ),
+        meaning=mark(
+            "A row that is missing may have been deleted by mistake, and nobody who said yes is to lose the match by "
+            "that."
+        ),
+        mend=mark("Nothing, if the match holds. Else write the row again, with the status declined."),
+        example=Example(story=mark("A row with the status accepted was deleted between two rounds.")),
+    ),
+    FindingKind(
+        "previous-no-record",
+        Level.WARNING,
+        message=mark(
+            "There is no run record of {value} beside it. The rows that show points are taken as the proposals of that "
+            "run; what was declined in the rounds before it is not known."
+        ),
+        meaning=mark(
+            "The run record (.json) says which matches were proposed and what was declined in earlier rounds. Without "
+            "it only the workbook itself is read."
+        ),
+        mend=mark("Put the record beside the workbook, under the same name, and match again."),
+        example=Example(story=mark("The workbook was sent by mail and saved in a folder of its own.")),
+    ),
 )

@@ -11,6 +11,7 @@ from praktik_cli.domain.solution import GoalResult
 from praktik_cli.i18n import Translator, mark
 from praktik_cli.settings import CRITERIA, Settings
 from praktik_cli.wording.criteria import FORMULAS, RULE_TITLES, limits
+from praktik_cli.wording.history import history_texts
 from praktik_cli.wording.labels import CRITERIA as CRITERION_NAMES
 from praktik_cli.wording.labels import ENGINES, GOALS, LEVELS, STAGES, label
 from praktik_cli.wording.rounds import certainty, created_text, result_text, week_text
@@ -98,6 +99,11 @@ def _settings(page: Page, settings: Settings, t: Translator) -> None:
 def _inputs(page: Page, report: MatchReport, t: Translator) -> None:
     page.heading(t("Sign-up files and their SHA-256"))
     page.pairs([(file.path, file.sha256) for file in report.run.inputs])
+    if history := report.run.earlier.history:
+        page.heading(t("Files of other years and their SHA-256"))
+        page.pairs([(file.path, file.sha256) for file in history])
+        for text in history_texts(report, t):
+            page.note(text)
     if report.run.left_out:
         page.heading(t("Rows that took no part"))
         page.note(t("The sheet Findings says why."))
