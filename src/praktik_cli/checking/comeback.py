@@ -6,9 +6,10 @@ in is a lock; one that she took out is no wish; whose sign-up is gone frees the 
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from praktik_cli.checking.comeback_findings import about_gone, about_row, about_twice
+from praktik_cli.domain.changes import Called
 from praktik_cli.domain.earlier import FIRST, Earlier, Note, Notes
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.matchbook import MatchBook, Meant
@@ -25,11 +26,13 @@ class CameBack:
         earlier: what it decides for the next round.
         notes: what the analyst wrote beside the pairs.
         findings: with the cells of the workbook.
+        called: what it calls its people, by the ids in their rows.
     """
 
     earlier: Earlier
     notes: Notes
     findings: tuple[Finding, ...]
+    called: Called = field(default_factory=dict)
 
 
 def came_back(
@@ -54,8 +57,22 @@ def came_back(
     findings += [about_twice(book, [row.meant for row in same]) for same in by_pair.values() if len(same) > 1]
     shown = {row.written: row.pair for row in read}
     earlier = _earlier({pair: same[0] for pair, same in by_pair.items()}, shown, run, file)
-    notes = {pair: Note(same[0].meant.row.is_locked, same[0].meant.row.remark) for pair, same in by_pair.items()}
-    return CameBack(earlier, notes, tuple(findings))
+    return CameBack(earlier, _notes(read), tuple(findings), _called(read))
+
+
+def _notes(rows: Sequence["_Row"]) -> Notes:
+    """What stands beside each pair, first of all; those with somebody who is gone by the ids in their rows."""
+    return {row.pair or row.written: Note(row.meant.row.is_locked, row.meant.row.remark) for row in reversed(rows)}
+
+
+def _called(rows: Sequence["_Row"]) -> Called:
+    """What the rows call their people, by the ids that they show."""
+    return {
+        (side, said[f"{side}_id"].text): said[side].text
+        for row in rows
+        for side in ("host", "intern")
+        if side in (said := row.meant.row.said) and f"{side}_id" in said
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +130,7 @@ def _earlier(
         declined=tuple(sorted(declined)),
         declined_before=tuple(sorted({*before.declined, *before.declined_before} - declined)),
         dropped=tuple(sorted(matches - shown.keys() - rows.keys())),
+        unplaced=tuple(why.intern for why in run.unplaced) if run else None,
         met=before.met,
         waited=before.waited,
     )

@@ -20,6 +20,7 @@ class Earlier:
         locked: those that the analyst locked or typed in.
         declined: those declined since the last round; ``declined_before``: in the rounds before.
         dropped: those that the analyst took out of the workbook without an answer.
+        unplaced: ids of the interns who had no place in the last round; ``None`` where its record was not at hand.
         met: pairs who met in another year.
         waited: ids of the interns who were left out in another year.
     """
@@ -31,6 +32,7 @@ class Earlier:
     declined: tuple[IdPair, ...] = ()
     declined_before: tuple[IdPair, ...] = ()
     dropped: tuple[IdPair, ...] = ()
+    unplaced: tuple[str, ...] | None = None
     met: tuple[IdPair, ...] = ()
     waited: tuple[str, ...] = ()
 

@@ -39,6 +39,7 @@ def earlier(entry: Mapping[str, Any] | None) -> Earlier:
     return Earlier(
         workbook=None if workbook is None else InputFile(text(workbook["path"]), text(workbook["sha256"])),
         waited=_ids(entry["waited"]),
+        unplaced=None if entry["unplaced"] is None else _ids(entry["unplaced"]),
         **{name: tuple(map(_pair, entry[name])) for name in names},
     )
 
