@@ -130,6 +130,7 @@ def _earlier(
         declined=tuple(sorted(declined)),
         declined_before=tuple(sorted({*before.declined, *before.declined_before} - declined)),
         dropped=tuple(sorted(matches - shown.keys() - rows.keys())),
+        days=tuple((*pair, row.meant.row.days) for pair, row in sorted(rows.items()) if row.meant.row.days),
         unplaced=tuple(why.intern for why in run.unplaced) if run else None,
         met=before.met,
         waited=before.waited,

@@ -10,11 +10,18 @@ Called = Mapping[tuple[str, str], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Ended:
+class PairChange:
+    """What differs about the match of ``host`` and ``intern``, ids as in the last round where somebody is gone."""
+
+    host: str
+    intern: str
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(PairChange):
     """A match of the last round that is none now.
 
     Attributes:
-        host, intern: ids, as in the last round where somebody is gone.
         because: the first that is true: ``"both_gone"``, ``"intern_gone"``, ``"host_gone"`` (no longer takes part);
             ``"declined"``; ``"dropped"`` (the analyst took the row out); ``"forbidden"`` (required rules now forbid the
             pair); ``"capacity"`` (more could come than the host takes now); ``"placements"`` (the same of an intern);
@@ -27,8 +34,6 @@ class Ended:
         fall: by how much the goal ``because`` would fall; 0 for anything else.
     """
 
-    host: str
-    intern: str
     because: str
     rules: tuple[str, ...] = ()
     most: int = 0
@@ -37,21 +42,32 @@ class Ended:
 
 
 @dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(PairChange):
     """A match that was none in the last round.
 
     Attributes:
-        host, intern: ids.
         because: ``"typed_in"`` (the analyst wrote it), ``"new_signup"`` (the intern has signed up since),
             ``"had_none"`` (the intern had no place), ``"moved"`` (the intern comes from another host) or ``"added"``
             (the intern gets one more).
+        instead_of: ids of the hosts that the intern was to visit and no longer does.
         place_of: ids of the interns who were to come to the host and no longer do.
     """
 
-    host: str
-    intern: str
     because: str
+    instead_of: tuple[str, ...] = ()
     place_of: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shifted(PairChange):
+    """A match that stays, on other days.
+
+    Attributes:
+        before, now: weekdays, 0 (Monday) to 4.
+    """
+
+    before: tuple[int, ...]
+    now: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +76,9 @@ class ChangeLine:
 
     Attributes:
         kind: of an intern ``"new"`` (a place now, none before), ``"moved"``, ``"freed"`` (none now), ``"added"`` or
-            ``"lost"`` (one of several); of a host ``"gets"``, ``"loses"`` or ``"exchanges"`` interns.
-        ended, begun: the matches it is about, in the order of their ids.
+            ``"lost"`` (one of several); of a host ``"gets"``, ``"loses"`` or ``"exchanges"`` interns; of both
+            ``"days"`` (nothing but other days).
+        ended, begun, shifted: the matches it is about, in the order of their ids.
         stays: ids of the other side whose matches with this one are as before.
     """
 
@@ -69,6 +86,7 @@ class ChangeLine:
     kind: str
     ended: tuple[Ended, ...]
     begun: tuple[Begun, ...]
+    shifted: tuple[Shifted, ...]
     stays: tuple[str, ...]
 
     @property
@@ -82,7 +100,7 @@ class Changes:
     """The matches of this round beside those of the last one.
 
     Attributes:
-        ended, begun: every match that differs, once; ordered by host id, then intern id.
+        ended, begun, shifted: every match that differs, once; ordered by host id, then intern id.
         lines: those who take part and are concerned: interns by name, then hosts by name.
         unchanged: how many matches are as they were.
         new_unplaced: how many interns have signed up since and have no place; ``None`` where it is not known who had
@@ -91,6 +109,7 @@ class Changes:
 
     ended: tuple[Ended, ...]
     begun: tuple[Begun, ...]
+    shifted: tuple[Shifted, ...]
     lines: tuple[ChangeLine, ...]
     unchanged: int
     new_unplaced: int | None

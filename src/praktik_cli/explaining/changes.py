@@ -4,21 +4,26 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from praktik_cli.domain.changes import Begun, ChangeLine, Changes, Ended
+from praktik_cli.domain.changes import Begun, ChangeLine, Changes, Ended, PairChange, Shifted
 from praktik_cli.domain.past import IdPair
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.explaining.endings import Endings
+from praktik_cli.explaining.proposed_days import Days
 from praktik_cli.naming import danish_order
 
-_Change = TypeVar("_Change", Ended, Begun)
+_Change = TypeVar("_Change", bound=PairChange)
+Differing = tuple[tuple[Ended, ...], tuple[Begun, ...], tuple[Shifted, ...]]
 
 
-def changes_of(run: Run, problem: Problem) -> Changes | None:
-    """What differs between the matches of ``run``, which solves ``problem``, and those of the round before.
+def changes_of(run: Run, problem: Problem, days: Mapping[IdPair, Days]) -> Changes | None:
+    """What differs between the matches of ``run`` and those of the round before; ``None`` in a first round.
 
-    ``None`` in a first round.
+    Args:
+        run: of this round.
+        problem: that it solves.
+        days: match → its proposed weekdays.
     """
     if run.earlier.workbook is None:
         return None
@@ -26,13 +31,16 @@ def changes_of(run: Run, problem: Problem) -> Changes | None:
     after = {(match.host, match.intern): match.status for match in run.matches}
     ended = Endings(run, problem).of(sorted(before - after.keys()))
     begun = _begun(sorted(after.keys() - before), before, ended, run)
-    kept = sorted(before & after.keys())
+    shifted = _shifted(sorted(before & after.keys()), days, run)
+    kept = sorted((before & after.keys()) - {(one.host, one.intern) for one in shifted})
     interns = sorted(problem.interns, key=lambda intern: (danish_order(intern.name), intern.id))
     hosts = sorted(problem.hosts, key=lambda host: (danish_order(host.label), host.id))
+    differing = ended, begun, shifted
     return Changes(
         ended=ended,
         begun=begun,
-        lines=(*_lines(interns, ended, begun, kept), *_lines(hosts, ended, begun, kept)),
+        shifted=shifted,
+        lines=(*_lines("intern", interns, differing, kept), *_lines("host", hosts, differing, kept)),
         unchanged=len(kept),
         new_unplaced=_new_unplaced(run),
     )
@@ -41,8 +49,7 @@ def changes_of(run: Run, problem: Problem) -> Changes | None:
 def _begun(pairs: Sequence[IdPair], before: set[IdPair], ended: Sequence[Ended], run: Run) -> tuple[Begun, ...]:
     typed_in = {(match.host, match.intern) for match in run.matches if match.status != "proposed"}
     had_place = {intern for _, intern in before}
-    left = _by(ended, "intern")
-    free = _by(ended, "host")
+    left, free = _by(ended, "intern"), _by(ended, "host")
 
     def why(pair: IdPair) -> str:
         if pair in typed_in:
@@ -52,7 +59,20 @@ def _begun(pairs: Sequence[IdPair], before: set[IdPair], ended: Sequence[Ended],
             return "moved" if intern in left else "added"
         return "new_signup" if _is_new(intern, run) else "had_none"
 
-    return tuple(Begun(*pair, why(pair), tuple(one.intern for one in free.get(pair[0], ()))) for pair in pairs)
+    return tuple(
+        Begun(
+            *pair,
+            why(pair),
+            instead_of=tuple(one.host for one in left.get(pair[1], ())),
+            place_of=tuple(one.intern for one in free.get(pair[0], ())),
+        )
+        for pair in pairs
+    )
+
+
+def _shifted(kept: Sequence[IdPair], days: Mapping[IdPair, Days], run: Run) -> tuple[Shifted, ...]:
+    told = run.earlier.days_of
+    return tuple(Shifted(*pair, told[pair], days[pair]) for pair in kept if pair in told and told[pair] != days[pair])
 
 
 def _is_new(intern: str, run: Run) -> bool:
@@ -68,28 +88,31 @@ def _new_unplaced(run: Run) -> int | None:
 
 
 def _lines(
-    signups: Sequence[Host | Intern], ended: Sequence[Ended], begun: Sequence[Begun], kept: Sequence[IdPair]
+    side: str, signups: Sequence[Host | Intern], differing: Differing, kept: Sequence[IdPair]
 ) -> Iterator[ChangeLine]:
-    """Those of ``signups``, all of one side, whose matches differ."""
-    side = "host" if signups and isinstance(signups[0], Host) else "intern"
-    lost, gained, stays = _by(ended, side), _by(begun, side), _staying(kept, side)
+    """Those of ``signups``, all of one ``side``, whose matches differ."""
+    ended, begun, shifted = differing
+    lost, gained, moved = _by(ended, side), _by(begun, side), _by(shifted, side)
+    stays = _staying(kept, side)
     for one in signups:
-        if one.id in lost or one.id in gained:
-            changed = lost.get(one.id, ()), gained.get(one.id, ())
-            kind = _host_kind(*changed) if side == "host" else _intern_kind(*changed, stays[one.id])
-            yield ChangeLine(one, kind, *changed, tuple(stays[one.id]))
+        key = one.id
+        if key in lost or key in gained or key in moved:
+            changed = lost.get(key, ()), gained.get(key, ()), moved.get(key, ())
+            kind = _kind(side, changed, has_others=bool(stays[key]))
+            yield ChangeLine(one, kind, *changed, tuple(stays[key]))
 
 
-def _intern_kind(lost: Sequence[Ended], gained: Sequence[Begun], stays: Sequence[str]) -> str:
+def _kind(side: str, changed: Differing, *, has_others: bool) -> str:
+    """``has_others``: matches of the host or intern are as before."""
+    lost, gained, shifted = changed
+    if not lost and not gained:
+        return "days"
+    if side == "host":
+        return "exchanges" if lost and gained else "loses" if lost else "gets"
     if lost and gained:
         return "moved"
-    if lost:
-        return "lost" if stays else "freed"
-    return "added" if stays else "new"
-
-
-def _host_kind(lost: Sequence[Ended], gained: Sequence[Begun]) -> str:
-    return "exchanges" if lost and gained else "loses" if lost else "gets"
+    keeps = has_others or bool(shifted)
+    return ("lost" if keeps else "freed") if lost else "added" if keeps else "new"
 
 
 def _staying(kept: Sequence[IdPair], side: str) -> defaultdict[str, list[str]]:

@@ -29,7 +29,7 @@ class Endings:
         """Each of ``pairs`` with its reason, in their order."""
         answered = {pair: ended for pair in pairs if (ended := self._answered(pair))}
         open_pairs = [pair for pair in pairs if pair not in answered]
-        limited = {pair: ended for pair in open_pairs if (ended := self._limited(pair, open_pairs))}
+        limited = self._limited(open_pairs)
         told = answered | limited | self._undone([pair for pair in open_pairs if pair not in limited])
         return tuple(told[pair] for pair in pairs)
 
@@ -46,29 +46,29 @@ class Endings:
         rules = self._problem.pairs.forbidding(self._hosts[host], self._interns[intern])
         return Ended(host, intern, "forbidden", rules=rules) if rules else None
 
-    def _limited(self, pair: IdPair, open_pairs: Sequence[IdPair]) -> Ended | None:
-        """What the sign-ups, or the answers of others, leave no room for.
+    def _limited(self, pairs: Sequence[IdPair]) -> dict[IdPair, Ended]:
+        """What the sign-ups, or the answers of others, leave no room for, of ``pairs`` that could all have stayed."""
+        before = set(self._run.earlier.proposed)
+        stays = [pair for match in self._run.matches if (pair := (match.host, match.intern)) in before]
+        guests, hosts = _by_side([*stays, *pairs])
+        found = {
+            (host, intern): self._limit(host, intern, len(guests[host]), len(hosts[intern])) for host, intern in pairs
+        }
+        return {pair: ended for pair, ended in found.items() if ended}
 
-        ``open_pairs``: the ended matches that were not answered; with those that stay they could all have stayed.
-        """
-        host, intern = pair
-        guests, hosts = _by_side([*self._stays, *open_pairs])
+    def _limit(self, host: str, intern: str, guests: int, hosts: int) -> Ended | None:
+        """``guests``: how many could come to the host; ``hosts``: how many the intern could visit."""
         capacity = self._problem.capacity(self._hosts[host])
         placements = self._problem.placements(self._interns[intern])
-        if len(guests[host]) > capacity:
+        if guests > capacity:
             return Ended(host, intern, "capacity", most=capacity)
-        if len(hosts[intern]) > placements:
+        if hosts > placements:
             return Ended(host, intern, "placements", most=placements)
         if len(self._fixed_hosts[intern]) >= placements:
             return Ended(host, intern, "elsewhere", others=tuple(self._fixed_hosts[intern]))
         if self._is_taken(host, intern, capacity):
             return Ended(host, intern, "taken", others=tuple(self._fixed_guests[host]))
         return None
-
-    @property
-    def _stays(self) -> list[IdPair]:
-        before = set(self._run.earlier.proposed)
-        return [pair for match in self._run.matches if (pair := (match.host, match.intern)) in before]
 
     def _is_taken(self, host: str, intern: str, capacity: int) -> bool:
         """Whether the accepted and locked guests of the host already leave no room for the intern."""

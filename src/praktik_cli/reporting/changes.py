@@ -30,7 +30,7 @@ def changes_section(report: MatchReport, t: Translator) -> RenderableType | None
     return section(
         t("Changes since the last round"),
         say(summary_text(changes, t)),
-        say(letters_text(changes, t), STRONG) if changes.lines else None,
+        say(letters_text(changes, t), STRONG),
         say(newcomers) if newcomers else None,
         Group("", listed(people)) if people else None,
         _rest(len(changes.lines) - MOST_SHOWN, t),
@@ -44,6 +44,8 @@ def _person(text: ChangeText, t: Translator) -> RenderableType:
 
 def _what(text: ChangeText, t: Translator) -> str:
     """What is new, with from and to."""
+    if not text.was and not text.now:
+        return text.kind
     if text.was and text.now:
         return t("{now} instead of {was}", now=text.now, was=text.was)
     return t("no longer {was}", was=text.was) if text.was else t("now {now}", now=text.now)

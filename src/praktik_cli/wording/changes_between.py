@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from praktik_cli.domain.changes import Begun, ChangeLine, Changes, Ended
+from praktik_cli.domain.changes import Begun, ChangeLine, Changes, Ended, PairChange, Shifted
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator, mark
-from praktik_cli.wording.labels import RULES, label
+from praktik_cli.wording.labels import RULES, label, weekdays_text
 
 KINDS: Final[Mapping[str, str]] = {
     "new": mark("Gets a place"),
@@ -18,6 +18,7 @@ KINDS: Final[Mapping[str, str]] = {
     "gets": mark("Somebody new comes"),
     "loses": mark("Somebody no longer comes"),
     "exchanges": mark("Others come"),
+    "days": mark("Other days"),
 }
 # {other} is the other side of the match, seen from whom the line is about.
 _ENDED: Final[Mapping[str, str]] = {
@@ -99,6 +100,8 @@ class ChangeWords:
             yield self._why_ended(ended, line.side)
         for begun in line.begun:
             yield from self._why_begun(begun, line.side)
+        for shifted in line.shifted:
+            yield self._days(shifted, line.side)
 
     def _why_ended(self, ended: Ended, side: str) -> str:
         count = {"capacity": self._capacity, "placements": self._placements}
@@ -133,7 +136,11 @@ class ChangeWords:
         if begun.because in _BEGUN:
             yield self._t(_BEGUN[begun.because], **self._pair(begun, side))
         elif side == "host":
-            yield self._t("{intern} was to visit another host.", intern=self._name("intern", begun.intern))
+            yield self._t(
+                "{intern} was to visit {hosts}.",
+                intern=self._name("intern", begun.intern),
+                hosts=self._listed("host", begun.instead_of),
+            )
         if side == "intern" and begun.place_of and begun.because in {"new_signup", "had_none", "added"}:
             yield self._t.plural(
                 "{names} no longer comes to {host}.",
@@ -143,11 +150,19 @@ class ChangeWords:
                 host=self._name("host", begun.host),
             )
 
+    def _days(self, shifted: Shifted, side: str) -> str:
+        return self._t(
+            "The days with {other} are {now} instead of {before}.",
+            other=self._pair(shifted, side)["other"],
+            now=weekdays_text(shifted.now, self._t),
+            before=weekdays_text(shifted.before, self._t),
+        )
+
     def _remarks(self, line: ChangeLine) -> Iterator[str]:
-        notes = (self._notes.get((one.host, one.intern)) for one in (*line.ended, *line.begun))
+        notes = (self._notes.get((one.host, one.intern)) for one in (*line.ended, *line.begun, *line.shifted))
         return (note.remark for note in notes if note and note.remark)
 
-    def _pair(self, change: Ended | Begun, side: str) -> dict[str, str]:
+    def _pair(self, change: PairChange, side: str) -> dict[str, str]:
         names = {one: self._name(one, getattr(change, one)) for one in ("host", "intern")}
         return names | {"other": names[_other(side)]}
 
@@ -163,22 +178,26 @@ def _other(side: str) -> str:
 
 
 def summary_text(changes: Changes, t: Translator) -> str:
-    """How many matches are as they were, and how many ended and began."""
-    if not changes.ended and not changes.begun:
+    """How many matches are as they were, how many ended and began, and how many are on other days."""
+    if not changes.lines and not changes.ended:
         return t("Nothing has changed since the last round.")
     same = t.plural(
         "{count} match is as in the last round.", "{count} matches are as in the last round.", changes.unchanged
     )
     ended = t.plural("{count} match has ended", "{count} matches have ended", len(changes.ended))
     begun = t.plural("{count} is new", "{count} are new", len(changes.begun))
-    return f"{same} {t('{ended}, {begun}.', ended=ended, begun=begun)}"
+    told = [same, t("{ended}, {begun}.", ended=ended, begun=begun)]
+    if changes.shifted:
+        told.append(t.plural("{count} is on other days.", "{count} are on other days.", len(changes.shifted)))
+    return " ".join(told)
 
 
 def letters_text(changes: Changes, t: Translator) -> str:
     """To how many a new letter is due."""
-    interns = t.plural("{count} intern", "{count} interns", len(changes.of("intern")))
-    hosts = t.plural("{count} host", "{count} hosts", len(changes.of("host")))
-    return t("Only {interns} and {hosts} need a new letter.", interns=interns, hosts=hosts)
+    interns, hosts = len(changes.of("intern")), len(changes.of("host"))
+    who = [t.plural("{count} intern", "{count} interns", interns)] if interns else []
+    who += [t.plural("{count} host", "{count} hosts", hosts)] if hosts else []
+    return t("Only {who} must be written to again.", who=t.listing(who)) if who else t("Nobody needs a new letter.")
 
 
 def newcomers_text(changes: Changes, t: Translator) -> str:
@@ -190,3 +209,10 @@ def newcomers_text(changes: Changes, t: Translator) -> str:
         "{count} interns have signed up since and have no place: the sheet Not matched says why.",
         changes.new_unplaced,
     )
+
+
+def letters_step(changes: Changes, t: Translator) -> str:
+    """What to do first after a later round."""
+    if not changes.lines:
+        return t("Nothing has changed since the last round: nobody needs a new letter.")
+    return t("Write to those in the sheet Changes. For everybody else all is as it was.")

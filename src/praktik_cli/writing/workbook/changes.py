@@ -16,7 +16,7 @@ from praktik_cli.writing.workbook.looks import AMBER, Looks
 from praktik_cli.writing.workbook.sheets import new_sheet
 from praktik_cli.writing.workbook.tables import Column, write_table
 
-_LAST_PRINTED: Final = "K"
+_LAST_PRINTED: Final = "H"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ def write_changes(workbook: Workbook, report: MatchReport, looks: Looks, t: Tran
     rows = [_Row(line, words.text(line)) for line in report.changes.lines]
     write_table(canvas, "Changes", _columns(t), rows, t("Nothing has changed since the last round."))
     canvas.sheet.freeze_panes = "B2"
+    # Whom to call is for the screen; on paper it would make the reasons too small to read.
     canvas.sheet.print_area = f"A1:{_LAST_PRINTED}{max(len(rows), 1) + 1}"
 
 
@@ -48,10 +49,10 @@ def _columns(t: Translator) -> Sequence[Column[_Row]]:
         Column(t("Now"), lambda row: row.text.now, most=26, least=14),
         Column(t("As before"), lambda row: row.text.stays, most=22, least=12),
         Column(t("Why"), lambda row: row.text.why, most=48, least=30),
+        Column(t("Remark"), lambda row: row.text.remark, most=26, least=16, header_look="header-yours"),
         Column(t("Contact person"), lambda row: _contact(row.line.signup), most=22, header_look="header-talk"),
         Column(t("E-mail"), lambda row: _email(row.line.signup), most=52, header_look="header-talk"),
         Column(t("Phone"), lambda row: _phone(row.line.signup), most=16, header_look="header-talk"),
-        Column(t("Remark"), lambda row: row.text.remark, most=26, least=16, header_look="header-yours"),
         Column(t("Id"), lambda row: row.line.signup.id, "quiet", 14),
     )
 
