@@ -321,7 +321,7 @@ def test_every_line_has_words(seed, language):
     for line in report.changes.lines:
         text = words.text(line)
         assert text.who
-        assert text.why or line.side == "host"
+        assert text.why
         assert text.was or text.now
 
 
