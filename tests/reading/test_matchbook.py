@@ -233,3 +233,13 @@ def test_the_headers_of_the_tests_are_those_that_are_written(matches):
     da, en = translator("da"), translator("en")
     assert {key: da(header) for key, header in ENGLISH.items()} == DANISH
     assert all(en(header) == header for header in ENGLISH.values())
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [("man–ons, fre", (0, 1, 2, 4)), ("Tue, Thu", (1, 3)), ("engang i ugen", ()), ("lør", ()), (None, ())],
+)
+def test_the_days_that_a_row_shows(written, days, matches, tmp_path):
+    edited = Edited(matches, DANISH | {"days": "Foreslåede dage"})
+    edited.put(2, days=written)
+    assert read_match_book(edited.save(tmp_path / "a.xlsx")).rows[0].days == days

@@ -4,6 +4,7 @@ from typing import Final
 
 from rich.console import Group, RenderableType
 
+from praktik_cli.domain.changes import ChangeLine
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, indented, listed, section
@@ -25,7 +26,7 @@ def changes_section(report: MatchReport, t: Translator) -> RenderableType | None
     if changes is None:
         return None
     words = ChangeWords(report, t)
-    people = [_person(words.text(line), t) for line in changes.lines[:MOST_SHOWN]]
+    people = [_person(line, words.text(line), t) for line in changes.lines[:MOST_SHOWN]]
     newcomers = newcomers_text(changes, t)
     return section(
         t("Changes since the last round"),
@@ -37,18 +38,22 @@ def changes_section(report: MatchReport, t: Translator) -> RenderableType | None
     )
 
 
-def _person(text: ChangeText, t: Translator) -> RenderableType:
-    what = say(text.who, STRONG) + say(f": {_what(text, t)}.")
-    return Group(what, indented(say(text.why, QUIET))) if text.why else what
+def _person(line: ChangeLine, text: ChangeText, t: Translator) -> RenderableType:
+    what = say(text.who, STRONG) + say(f": {_what(line, text, t)}.")
+    return Group(what, indented(say(text.why, QUIET)))
 
 
-def _what(text: ChangeText, t: Translator) -> str:
+def _what(line: ChangeLine, text: ChangeText, t: Translator) -> str:
     """What is new, with from and to."""
-    if not text.was and not text.now:
-        return text.kind
+    if line.kind == "days":
+        return t("other days")
+    if line.kind == "freed":
+        return t("no longer {was}, and has no place now", was=text.was)
     if text.was and text.now:
         return t("{now} instead of {was}", now=text.now, was=text.was)
-    return t("no longer {was}", was=text.was) if text.was else t("now {now}", now=text.now)
+    if text.was:
+        return t("no longer {was}", was=text.was)
+    return t("now also {now}", now=text.now) if text.stays else t("now {now}", now=text.now)
 
 
 def _rest(more: int, t: Translator) -> RenderableType | None:

@@ -133,16 +133,17 @@ class ChangeWords:
         )
 
     def _why_begun(self, begun: Begun, side: str) -> Iterator[str]:
+        t = self._t
         if begun.because in _BEGUN:
-            yield self._t(_BEGUN[begun.because], **self._pair(begun, side))
+            yield t(_BEGUN[begun.because], **self._pair(begun, side))
         elif side == "host":
-            yield self._t(
+            yield t(
                 "{intern} was to visit {hosts}.",
                 intern=self._name("intern", begun.intern),
                 hosts=self._listed("host", begun.instead_of),
             )
         if side == "intern" and begun.place_of and begun.because in {"new_signup", "had_none", "added"}:
-            yield self._t.plural(
+            yield t.plural(
                 "{names} no longer comes to {host}.",
                 "{names} no longer come to {host}.",
                 len(begun.place_of),
@@ -151,11 +152,12 @@ class ChangeWords:
             )
 
     def _days(self, shifted: Shifted, side: str) -> str:
-        return self._t(
+        t = self._t
+        return t(
             "The days with {other} are {now} instead of {before}.",
             other=self._pair(shifted, side)["other"],
-            now=weekdays_text(shifted.now, self._t),
-            before=weekdays_text(shifted.before, self._t),
+            now=weekdays_text(shifted.now, t),
+            before=weekdays_text(shifted.before, t),
         )
 
     def _remarks(self, line: ChangeLine) -> Iterator[str]:

@@ -50,8 +50,7 @@ def _letters(report: MatchReport, t: Translator) -> Sequence[tuple[str, str]]:
 
 def _again(report: MatchReport, t: Translator) -> str:
     return t(
-        "When answers or new sign-ups have come in, match again: praktik match {signups} --previous and the name of"
-        " this workbook. What is accepted or locked stays.",
+        "With answers or new sign-ups match again: praktik match {signups} --previous and the name of this workbook.",
         signups=" ".join(file.path for file in report.reading.inputs),
     )
 
