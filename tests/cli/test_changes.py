@@ -104,3 +104,24 @@ def test_the_json_of_a_later_round_is_a_run_record(praktik, first, folder):
     days = {tuple(entry[:2]): entry[2] for entry in record["earlier"]["days"]}
     assert days.keys() == by_pair(first).keys()
     assert "Changes since the last round" in ended.stderr
+
+
+def test_who_withdrew_is_named_to_the_other_side_with_what_was_remarked(praktik, first, folder):
+    edited = Edited(first, ENGLISH)
+    gone, email = edited.get(2, "intern"), edited.get(2, "intern_email")
+    host_id, _ = ids(edited, 2)
+    edited.put(2, remark="syg i september")
+    edited.save(first)
+    signups = openpyxl.load_workbook(folder / "signups.xlsx")
+    for sheet in signups:
+        rows = [row[0].row for row in sheet.iter_rows() if email in [cell.value for cell in row]]
+        for row in reversed(rows):
+            sheet.delete_rows(row)
+    signups.save(folder / "signups.xlsx")
+    ended = again(praktik)
+    assert ended.returncode == 0, ended.stderr
+    told = changes_in(folder / "signups-matches-2.xlsx")[host_id]
+    assert gone in told["No longer"]
+    assert f"{gone} no longer takes part." in told["Why"]
+    assert told["Remark"] == "syg i september"
+    assert f"{gone} no longer takes part." in ended.stdout

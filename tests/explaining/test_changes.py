@@ -178,6 +178,15 @@ def test_who_makes_room_hears_for_whom():
     assert (ended.host, ended.intern, ended.because, ended.others) == ("H0", "I0", "placed", ("I1",))
 
 
+def test_room_is_made_for_who_is_new_not_for_who_stays():
+    only_monday = {"weekdays": (0,)}
+    signups = hosts_and_interns([{"capacity": 2} | only_monday, {"weekdays": (1,)}], [only_monday, {}, only_monday])
+    before = (("H0", "I0"), ("H0", "I1"))
+    changes = changes_after(signups, proposed=before, accepted=before[:1], unplaced=())
+    (ended,) = changes.ended
+    assert (ended.intern, ended.because, ended.others) == ("I1", "placed", ("I2",))
+
+
 def test_the_first_goal_that_keeping_the_pair_would_cost_is_named():
     # Without the goal that holds on to matches the points decide.
     settings = Settings.model_validate({"goals": {"order": ["placed", "points", "kept"]}})
@@ -222,6 +231,15 @@ def test_days_that_leave_too_few_for_another_placement_are_shifted_and_told():
     kinds = {line.signup.id: line.kind for line in report.changes.lines}
     assert kinds == {"I0": "added", "H0": "days", "H1": "gets"}
     assert report.changes.unchanged == 0
+
+
+def test_days_give_way_where_another_placement_would_have_none():
+    signups = hosts_and_interns([{}, {"weekdays": (1, 2)}], [{"placements": 2, "days": Days(1, 3)}])
+    report = next_round(signups, proposed=(("H0", "I0"),), days=(("H0", "I0", (1, 2, 3)),), unplaced=())
+    days = {line.host.id: line.days for line in report.matches}
+    assert days["H1"]
+    assert not set(days["H0"]) & set(days["H1"])
+    assert [one.host for one in report.changes.shifted] == ["H0"]
 
 
 def test_days_that_one_side_no_longer_has_are_shifted():
