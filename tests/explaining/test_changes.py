@@ -21,7 +21,8 @@ from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.explaining.report import report_of
 from praktik_cli.i18n import translator
 from praktik_cli.settings import Settings
-from praktik_cli.wording.changes_between import ChangeWords, summary_text
+from praktik_cli.wording.changes_between import ChangeWords
+from praktik_cli.wording.letters import summary_text
 from small_rounds import SLOW, hosts_and_interns, run_of
 
 CHOSEN = Settings()

@@ -9,13 +9,8 @@ from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.layout import QUIET, STRONG, indented, listed, section
 from praktik_cli.reporting.plain import say
-from praktik_cli.wording.changes_between import (
-    ChangeText,
-    ChangeWords,
-    letters_text,
-    newcomers_text,
-    summary_text,
-)
+from praktik_cli.wording.changes_between import ChangeText, ChangeWords
+from praktik_cli.wording.letters import letters_text, newcomers_text, summary_text
 
 MOST_SHOWN: Final = 15
 

@@ -11,7 +11,7 @@ from praktik_cli.reporting.layout import numbered, section
 from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.plain import quoted, say, set_off, with_command
 from praktik_cli.reporting.summary import check_command
-from praktik_cli.wording.changes_between import letters_step
+from praktik_cli.wording.letters import letters_step
 
 
 def next_section(report: MatchReport, outputs: Outputs, t: Translator) -> RenderableType:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
-from praktik_cli.wording.changes_between import letters_step
+from praktik_cli.wording.letters import letters_step
 
 
 def figures(report: MatchReport, t: Translator) -> Sequence[tuple[str | int | float, str]]:
