@@ -252,3 +252,13 @@ def test_a_lock_that_is_no_word_is_a_doubt(lock, codes, matches, tmp_path):
     first = meanings_of(read_match_book(edited.save(tmp_path / "a.xlsx")), sample_reading())[0]
     assert ([doubt.code for doubt in first.doubts], first.faults) == (codes, ())
     assert first.row.is_locked == (lock != "nej")
+
+
+@pytest.mark.parametrize(
+    ("written", "days"),
+    [("man–ons, fre", (0, 1, 2, 4)), ("Tue, Thu", (1, 3)), ("engang i ugen", ()), ("lør", ()), (None, ())],
+)
+def test_the_days_that_a_row_shows(written, days, matches, tmp_path):
+    edited = Edited(matches, DANISH | {"days": "Foreslåede dage"})
+    edited.put(2, days=written)
+    assert read_match_book(edited.save(tmp_path / "a.xlsx")).rows[0].days == days

@@ -7,9 +7,10 @@ the other side.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from praktik_cli.checking.comeback_findings import about_gone, about_missing, about_no_record, about_row, about_twice
+from praktik_cli.domain.changes import Called
 from praktik_cli.domain.earlier import FIRST, NOBODY_RENAMED, Earlier, Note, Notes, Renamed
 from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.matchbook import MatchBook, Meant
@@ -26,11 +27,13 @@ class CameBack:
         earlier: what it decides for the next round.
         notes: what the analyst wrote beside the pairs.
         findings: with the cells of the workbook.
+        called: what it calls its people, by the ids in their rows.
     """
 
     earlier: Earlier
     notes: Notes
     findings: tuple[Finding, ...]
+    called: Called = field(default_factory=dict)
 
 
 def came_back(
@@ -59,7 +62,22 @@ def came_back(
     findings += [finding for row in read for finding in row.findings(book)]
     findings += [about_twice(book, same) for same in answers.twice()]
     findings += [about_missing(book, pair) for pair in sorted(answers.accepted & answers.missing)]
-    return CameBack(answers.earlier(file), answers.notes(), tuple(findings))
+    return CameBack(answers.earlier(file), _notes(read), tuple(findings), _called(read))
+
+
+def _notes(rows: Sequence["_Row"]) -> Notes:
+    """What stands beside each pair, first of all; those with somebody who is gone by the ids in their rows."""
+    return {row.pair or row.written: Note(row.meant.row.is_locked, row.meant.row.remark) for row in reversed(rows)}
+
+
+def _called(rows: Sequence["_Row"]) -> Called:
+    """What the rows call their people, by the ids that they show."""
+    return {
+        (side, said[f"{side}_id"].text): said[side].text
+        for row in rows
+        for side in ("host", "intern")
+        if side in (said := row.meant.row.said) and f"{side}_id" in said
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +127,7 @@ class _Answers:
                 self._rows[row.pair].append(row)
         self._status = {pair: same[0].meant.row.status for pair, same in self._rows.items()}
         self._before = run.earlier if run else FIRST
+        self._unplaced = tuple(renamed.interns.get(why.intern, why.intern) for why in run.unplaced) if run else None
         # Whose id changed is the same person still, as a row shows or the lists of people do.
         self._renamed = renamed.also((row.written, row.pair) for row in rows if row.pair and all(row.written))
         matches = {(match.host, match.intern): match.status for match in run.matches} if run else {}
@@ -127,11 +146,6 @@ class _Answers:
         """The rows of each pair that stands in several."""
         return ([row.meant for row in same] for same in self._rows.values() if len(same) > 1)
 
-    def notes(self) -> Notes:
-        """What the analyst wrote beside each pair."""
-        first = {pair: same[0].meant.row for pair, same in self._rows.items()}
-        return {pair: Note(row.is_locked, row.remark) for pair, row in first.items()}
-
     def earlier(self, file: InputFile) -> Earlier:
         """What is decided for the next round by the workbook ``file`` and by the rounds before it."""
         before, now = self._before, self._renamed.pair
@@ -146,6 +160,10 @@ class _Answers:
             declined=tuple(sorted(self.declined)),
             declined_before=tuple(sorted(declined_before - self.declined)),
             dropped=tuple(sorted(self.missing - self.accepted)),
+            days=tuple(
+                (*pair, same[0].meant.row.days) for pair, same in sorted(self._rows.items()) if same[0].meant.row.days
+            ),
+            unplaced=self._unplaced,
             met=tuple(sorted({now(pair) for pair in before.met})),
             waited=tuple(sorted({self._renamed.interns.get(one, one) for one in before.waited})),
             history=before.history,

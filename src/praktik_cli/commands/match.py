@@ -227,7 +227,7 @@ def _write(
     from praktik_cli.writing.workbook.book import write_match_workbook  # noqa: PLC0415
 
     with watch.stage("explain"):
-        report = replace(report_of(run, read.reading, problem), notes=read.before.notes)
+        report = replace(report_of(run, read.reading, problem), notes=read.before.notes, called=read.before.called)
     with atomic_files(outputs.paths, force=force) as (workbook, record, *pairs):
         with watch.stage("write"):
             report = replace(report, run=replace(run, seconds=watch.so_far()))

@@ -42,6 +42,8 @@ class Earlier:
         locked: those that the analyst locked or typed in.
         declined: those declined since the last round; ``declined_before``: in the rounds before.
         dropped: those that the analyst took out of the workbook without an answer.
+        days: host, intern and the weekdays, 0 (Monday) to 4, that they were told in the last round.
+        unplaced: ids of the interns who had no place in the last round; ``None`` where its record was not at hand.
         met: pairs who met in another year.
         waited: ids of the interns who were left out in another year.
         history: the run records and match workbooks of other years that say so.
@@ -54,6 +56,8 @@ class Earlier:
     declined: tuple[IdPair, ...] = ()
     declined_before: tuple[IdPair, ...] = ()
     dropped: tuple[IdPair, ...] = ()
+    days: tuple[tuple[str, str, tuple[int, ...]], ...] = ()
+    unplaced: tuple[str, ...] | None = None
     met: tuple[IdPair, ...] = ()
     waited: tuple[str, ...] = ()
     history: tuple[InputFile, ...] = ()
@@ -76,6 +80,11 @@ class Earlier:
         waited = set(self.waited)
         interns = tuple(replace(one, waited=True) if one.id in waited else one for one in signups.interns)
         return Signups(signups.hosts, interns) if waited else signups
+
+    @property
+    def days_of(self) -> Mapping[IdPair, tuple[int, ...]]:
+        """Pair → the weekdays that it was told in the last round."""
+        return {(host, intern): days for host, intern, days in self.days}
 
     @property
     def is_first(self) -> bool:

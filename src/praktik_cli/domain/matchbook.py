@@ -32,6 +32,7 @@ class MatchRow:
         status: a key of ``wording.labels.MATCH_STATUSES``, ``"proposed"`` where it is empty; ``None``: no word known.
         is_locked: the analyst locked the match.
         points: the points that the row shows; ``None`` when it shows none.
+        days: the weekdays that it shows, 0 (Monday) to 4; empty when it shows none or they cannot be read.
     """
 
     row: int
@@ -39,6 +40,7 @@ class MatchRow:
     status: str | None = "proposed"
     is_locked: bool = False
     points: int | None = None
+    days: tuple[int, ...] = ()
 
     @property
     def remark(self) -> str:

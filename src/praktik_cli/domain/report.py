@@ -6,6 +6,7 @@ from typing import Final
 
 from praktik_cli.domain.advice import Advice
 from praktik_cli.domain.certificate import TightSet
+from praktik_cli.domain.changes import Called, Changes
 from praktik_cli.domain.earlier import Notes
 from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
@@ -156,6 +157,8 @@ class MatchReport:
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
         quality: what a sceptic asks of the matching.
         notes: what the analyst wrote beside the pairs of the last round.
+        changes: what differs from the last round; ``None`` in a first one.
+        called: what the last workbook called those of it who no longer take part, as far as it is at hand.
     """
 
     run: Run
@@ -170,6 +173,8 @@ class MatchReport:
     cross_sector_share: float | None
     quality: Quality
     notes: Notes = field(default_factory=dict)
+    changes: Changes | None = None
+    called: Called = field(default_factory=dict)
 
     @property
     def worst_off(self) -> tuple[MatchLine, ...]:

@@ -52,7 +52,7 @@ def _strength(pair: BlockingPair) -> tuple[int, int, str, str]:
 
 
 def _explained(problem: Problem, matched: Matched, swaps: Swaps, otherwise: str) -> Iterator[BlockingPair]:
-    because, change = _because(problem, matched, swaps)
+    because, change = what_stands_against(problem, matched, swaps)
     pairs, host, intern = swaps.pairs, matched.pairs.host, matched.pairs.intern
     columns = (
         pairs.host,
@@ -77,8 +77,11 @@ def _explained(problem: Problem, matched: Matched, swaps: Swaps, otherwise: str)
         )
 
 
-def _because(problem: Problem, matched: Matched, swaps: Swaps) -> tuple[list[str], Ints]:
-    """The first rule that each swap breaks, else the first goal that changes, and by how much it falls."""
+def what_stands_against(problem: Problem, matched: Matched, swaps: Swaps) -> tuple[list[str], Ints]:
+    """The first rule that each swap breaks, else the first goal that changes, and by how much it falls.
+
+    "" where nothing changes but the lottery.
+    """
     because = np.full(len(swaps.leaves), _OPEN, dtype=object)
     fall = np.zeros(len(swaps.leaves), dtype=np.int64)
     for rule, breaks in RULES.items():

@@ -1,7 +1,7 @@
 """A run together with its people: the one value that workbook, terminal and JSON show."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from praktik_cli.directory import HostDirectory
 from praktik_cli.domain.problem import Problem, capacity
@@ -11,19 +11,19 @@ from praktik_cli.domain.report import (
     HostLine,
     MatchLine,
     MatchReport,
-    PairFacts,
     UnplacedLine,
     WishRanks,
 )
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.explaining.advice import advice_lines
+from praktik_cli.explaining.changes import changes_of
+from praktik_cli.explaining.proposed_days import proposed_days
 from praktik_cli.explaining.quality import quality_of
 from praktik_cli.facts import pair_facts
 from praktik_cli.naming import danish_order
 from praktik_cli.reference.places import region_of, regions
 from praktik_cli.reference.sectors import SECTORS
-from praktik_cli.week import share_week
 
 
 def report_of(run: Run, reading: Reading, problem: Problem) -> MatchReport:
@@ -42,6 +42,7 @@ def report_of(run: Run, reading: Reading, problem: Problem) -> MatchReport:
         wishes=_wish_ranks(signups.interns, matches),
         cross_sector_share=sum(line.facts.cross_sector for line in matches) / len(matches) if matches else None,
         quality=quality_of(run, problem),
+        changes=changes_of(run, problem, {(line.host.id, line.intern.id): line.days for line in matches}),
     )
 
 
@@ -53,7 +54,7 @@ def _match_lines(run: Run, signups: Signups) -> tuple[MatchLine, ...]:
         (match.host, match.intern): pair_facts(hosts[match.host], interns[match.intern], directory)
         for match in run.matches
     }
-    days = _proposed_days(facts)
+    days = proposed_days(facts, run.earlier.days_of)
     lines = [
         MatchLine(
             host=hosts[match.host],
@@ -67,17 +68,6 @@ def _match_lines(run: Run, signups: Signups) -> tuple[MatchLine, ...]:
         for match in run.matches
     ]
     return tuple(sorted(lines, key=lambda line: (*_host_order(line.host), *_intern_order(line.intern))))
-
-
-def _proposed_days(facts: Mapping[tuple[str, str], PairFacts]) -> Mapping[tuple[str, str], tuple[int, ...]]:
-    trips: dict[str, list[str]] = defaultdict(list)
-    for host, intern in facts:
-        trips[intern].append(host)
-    days: dict[tuple[str, str], tuple[int, ...]] = {}
-    for intern, hosts in trips.items():
-        weeks = share_week([facts[host, intern] for host in hosts]) or ((),) * len(hosts)
-        days |= {(host, intern): week for host, week in zip(hosts, weeks, strict=True)}
-    return days
 
 
 def _host_order(host: Host) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from praktik_cli.reading.cells import cell_name, is_blank, written
 from praktik_cli.reading.matchcolumns import NAMING, MatchColumns, count_match_headers, find_columns
 from praktik_cli.reading.opening import open_file
 from praktik_cli.reading.tables import Table, read_tables
+from praktik_cli.reading.weekdays import read_weekdays
 from praktik_cli.wording.labels import MATCH_STATUSES
 
 _NO_LOCK: Final = frozenset({"", "nej", "no", "0", "false", "falsk"})
@@ -65,7 +66,13 @@ def _row(number: int, cells: Sequence[object], positions: Mapping[str, int]) -> 
         status=_statuses().get(texts["status"]) if "status" in texts else "proposed",
         is_locked=texts.get("lock", "") not in _NO_LOCK,
         points=_whole(said["points"].text) if "points" in said else None,
+        days=_weekdays(said["days"].text) if "days" in said else (),
     )
+
+
+def _weekdays(text: str) -> tuple[int, ...]:
+    read = read_weekdays(text)
+    return () if read.problems else read.value or ()
 
 
 def _says_something(said: Mapping[str, Written]) -> bool:

@@ -15,6 +15,7 @@ HEADERS: Final[Mapping[str, str]] = {
     "intern": mark("Intern"),
     "host_unit": mark("Host's unit"),
     "intern_workplace": mark("Intern's workplace"),
+    "days": mark("Proposed days"),
     "points": mark("Points"),
     "status": mark("Status"),
     "lock": mark("Lock"),

@@ -8,6 +8,7 @@ from praktik_cli.domain.certificate import NearMiss, Price, TightSet
 from praktik_cli.domain.earlier import FIRST, Earlier
 from praktik_cli.domain.past import IdPair
 from praktik_cli.domain.reading import InputFile
+from praktik_cli.domain.signup import ALL_WEEK
 
 _NOT_ADVISED: Final = frozenset({"too_large", "not_proven", "interrupted"})
 
@@ -41,6 +42,8 @@ def earlier(entry: Mapping[str, Any] | None) -> Earlier:
         workbook=None if workbook is None else InputFile(text(workbook["path"]), text(workbook["sha256"])),
         waited=_ids(entry["waited"]),
         history=tuple(InputFile(path, sha256) for path, sha256 in history),
+        days=tuple(map(_days, entry["days"])),
+        unplaced=None if entry["unplaced"] is None else _ids(entry["unplaced"]),
         **{name: tuple(map(_pair, entry[name])) for name in names},
     )
 
@@ -48,6 +51,13 @@ def earlier(entry: Mapping[str, Any] | None) -> Earlier:
 def _pair(entry: Any) -> IdPair:
     host, intern = entry
     return text(host), text(intern)
+
+
+def _days(entry: Any) -> tuple[str, str, tuple[int, ...]]:
+    host, intern, days = entry
+    if not set(days) <= set(ALL_WEEK):
+        raise ValueError(f"no weekdays: {days}")
+    return text(host), text(intern), tuple(map(int, days))
 
 
 def advised(data: Mapping[str, Any]) -> Advised:

@@ -5,6 +5,7 @@ from rich.console import Group, RenderableType
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.advice import FEW, advice_section
+from praktik_cli.reporting.changes import changes_section
 from praktik_cli.reporting.goals import goals_section
 from praktik_cli.reporting.headline import headline
 from praktik_cli.reporting.layout import page
@@ -28,6 +29,7 @@ def match_report(report: MatchReport, t: Translator, *, outputs: Outputs | None)
     return page(
         headline(report, t),
         goals_section(report.run, t),
+        changes_section(report, t),
         sector_section(report, t),
         region_section(report, t),
         distribution_section(report, t),

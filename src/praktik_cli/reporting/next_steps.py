@@ -11,6 +11,7 @@ from praktik_cli.reporting.layout import numbered, section
 from praktik_cli.reporting.outputs import Outputs
 from praktik_cli.reporting.plain import quoted, say, set_off, with_command
 from praktik_cli.reporting.summary import check_command
+from praktik_cli.wording.letters import letters_step
 
 
 def next_section(report: MatchReport, outputs: Outputs, t: Translator) -> RenderableType:
@@ -23,6 +24,8 @@ def _steps(report: MatchReport, outputs: Outputs, t: Translator) -> Iterator[Tex
     if outputs.workbook:
         overview = t("Open {workbook}. The sheet {sheet} sums it up.", workbook=outputs.workbook, sheet=t("Overview"))
         yield set_off(overview, str(outputs.workbook))
+    if outputs.workbook and report.changes:
+        yield say(letters_step(report.changes, t))
     if outputs.workbook and report.matches:
         yield say(
             t(
@@ -32,8 +35,18 @@ def _steps(report: MatchReport, outputs: Outputs, t: Translator) -> Iterator[Tex
                 sheet=t("Matches"),
             )
         )
+        yield with_command(
+            t("When answers or new sign-ups have come in, match again. What is accepted or locked stays:"),
+            _match_again(report, outputs),
+        )
     if report.reading.findings:
         check = check_command(report.reading)
         yield with_command(t("Look into what was doubtful in the sign-ups:"), check)
     again = f"praktik report {quoted(outputs.record)}"
     yield with_command(t("See this report again at any time:"), again)
+
+
+def _match_again(report: MatchReport, outputs: Outputs) -> str:
+    """The command of the next round."""
+    signups = [quoted(file.path) for file in report.reading.inputs]
+    return " ".join(("praktik match", *signups, "--previous", quoted(outputs.workbook or "")))

@@ -11,6 +11,7 @@ from praktik_cli.wording.rounds import round_name
 from praktik_cli.writing.cells import safe_text
 from praktik_cli.writing.workbook.about import write_about
 from praktik_cli.writing.workbook.advice import write_advice
+from praktik_cli.writing.workbook.changes import write_changes
 from praktik_cli.writing.workbook.findings import write_findings
 from praktik_cli.writing.workbook.hosts import write_hosts
 from praktik_cli.writing.workbook.interns import write_interns
@@ -26,6 +27,7 @@ SHEET_WRITERS = (
     write_interns,
     write_unplaced,
     write_advice,
+    write_changes,
     write_findings,
     write_about,
 )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.i18n import Translator
+from praktik_cli.wording.letters import letters_step
 
 
 def figures(report: MatchReport, t: Translator) -> Sequence[tuple[str | int | float, str]]:
@@ -37,8 +38,21 @@ def steps(report: MatchReport, t: Translator) -> Sequence[tuple[str, str]]:
         (t("Ask the intern, the manager and the host, and write what they answer in Status."), "matches"),
         (t("Put x in Lock where a match must not change, and your notes in Remark, for the next round."), "matches"),
     )
+    again = (_again(report, t), "matches")
     proof = (t("The sheet About the run holds the settings and the proof of each goal."), "about")
-    return (*(proposals if report.matches else ()), *_unplaced(report, t), *_findings(report, t), proof)
+    told = (*_letters(report, t), *proposals, again) if report.matches else _letters(report, t)
+    return (*told, *_unplaced(report, t), *_findings(report, t), proof)
+
+
+def _letters(report: MatchReport, t: Translator) -> Sequence[tuple[str, str]]:
+    return ((letters_step(report.changes, t), "changes"),) if report.changes else ()
+
+
+def _again(report: MatchReport, t: Translator) -> str:
+    return t(
+        "With answers or new sign-ups match again: praktik match {signups} --previous and the name of this workbook.",
+        signups=" ".join(file.path for file in report.reading.inputs),
+    )
 
 
 def _unplaced(report: MatchReport, t: Translator) -> Sequence[tuple[str, str]]:

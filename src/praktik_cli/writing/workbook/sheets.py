@@ -21,6 +21,7 @@ SHEETS: Final[Mapping[str, str]] = {
     "interns": mark("Interns"),
     "unplaced": mark("Not matched"),
     "advice": mark("Advice"),
+    "changes": mark("Changes"),
     "findings": mark("Findings"),
     "about": mark("About the run"),
 }
