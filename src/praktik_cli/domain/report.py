@@ -14,6 +14,9 @@ from praktik_cli.domain.signup import Host, Intern
 
 MOST_WORST_OFF: Final = 10
 
+# (Id of the host, id of the intern who may decline; None: the place is free) → who could take it at once, in order.
+WaitingList = Mapping[tuple[str, str | None], tuple[Intern, ...]]
+
 
 @dataclass(frozen=True, slots=True)
 class PairFacts:
@@ -156,6 +159,7 @@ class MatchReport:
         cross_sector_share: matches whose two sectors differ ÷ all matches; ``None`` without matches.
         quality: what a sceptic asks of the matching.
         notes: what the analyst wrote beside the pairs of the last round.
+        waiting: the first alternates of every place; empty in very large rounds.
     """
 
     run: Run
@@ -170,6 +174,7 @@ class MatchReport:
     cross_sector_share: float | None
     quality: Quality
     notes: Notes = field(default_factory=dict)
+    waiting: WaitingList = field(default_factory=dict)
 
     @property
     def worst_off(self) -> tuple[MatchLine, ...]:

@@ -18,6 +18,7 @@ from praktik_cli.domain.report import (
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.explaining.advice import advice_lines
+from praktik_cli.explaining.alternates import waiting_list
 from praktik_cli.explaining.quality import quality_of
 from praktik_cli.facts import pair_facts
 from praktik_cli.naming import danish_order
@@ -42,6 +43,7 @@ def report_of(run: Run, reading: Reading, problem: Problem) -> MatchReport:
         wishes=_wish_ranks(signups.interns, matches),
         cross_sector_share=sum(line.facts.cross_sector for line in matches) / len(matches) if matches else None,
         quality=quality_of(run, problem),
+        waiting=waiting_list(problem, run.matches),
     )
 
 

@@ -9,6 +9,7 @@ from rich.table import Column
 
 from praktik_cli.domain.explanation import Explanation, Places
 from praktik_cli.domain.report import UnplacedLine
+from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.i18n import Translator
 from praktik_cli.reporting.explained_pairs import matches_section, others_section, wished_section
@@ -37,11 +38,15 @@ def explanation_page(found: Explanation, t: Translator) -> RenderableType:
 
 
 def _headline(found: Explanation, t: Translator) -> RenderableType:
-    signup = found.signup
+    outcome = say(_outcome(found, t), "" if found.matches else WARNING)
+    return Group(who_section(found.run, found.signup, t), "", outcome)
+
+
+def who_section(run: Run, signup: Host | Intern, t: Translator) -> RenderableType:
+    """The round, and below it whom the page is about."""
     name = signup.label if isinstance(signup, Host) else signup.name
     where = " · ".join((_about(signup), signup.id, source_text(signup, t)))
-    outcome = say(_outcome(found, t), "" if found.matches else WARNING)
-    return Group(say(round_name(found.run, t), QUIET), "", say(name, STRONG), say(where, QUIET), "", outcome)
+    return Group(say(round_name(run, t), QUIET), "", say(name, STRONG), say(where, QUIET))
 
 
 def _about(signup: Host | Intern) -> str:

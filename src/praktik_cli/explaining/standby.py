@@ -1,0 +1,116 @@
+"""Who could take a place at once, for many places at a time and in the order of the goals."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from praktik_cli.domain.pairs import FORBIDDEN
+from praktik_cli.domain.problem import Problem
+from praktik_cli.domain.run import Match
+from praktik_cli.explaining.matched import NOBODY, Matched
+from praktik_cli.explaining.programme import Ints
+from praktik_cli.explaining.sides import pairing
+from praktik_cli.explaining.swap_goals import GOALS
+from praktik_cli.explaining.swap_rules import RULES
+from praktik_cli.explaining.swaps import Intake, Swaps
+from praktik_cli.lottery import draws
+
+Place = tuple[int, int]
+Texts = NDArray[np.object_]
+
+POSSIBLE: Final = ""
+_BLOCK_ROWS: Final = 1 << 18
+# The one thing that a no overrules.
+_OVERRULED: Final = "locked"
+
+
+@dataclass(frozen=True)
+class Options:
+    """Possible pairs that would come instead of a declined one, an element each, and what keeps each out.
+
+    Attributes:
+        place: which of the places that were asked about, as a position.
+        swaps: the pairs, each with the match that it would come instead of.
+        because: as ``NoRoom.because``, or a rule of ``swap_rules``; ``POSSIBLE`` where nothing does.
+    """
+
+    place: Ints
+    swaps: Swaps
+    because: Texts
+
+
+class Standby:
+    """The matches of a round, of which any may be declined.
+
+    Args:
+        problem: of the round.
+        matches: a matching that keeps every rule.
+    """
+
+    def __init__(self, problem: Problem, matches: Sequence[Match]) -> None:
+        self._problem = problem
+        self.matched = Matched(problem, matches)
+        self._intake = Intake(problem, self.matched)
+        placements = [problem.placements(intern) for intern in range(len(problem.interns))]
+        self._spare: Ints = np.flatnonzero(self.matched.visits < np.array(placements, dtype=np.int64))
+
+    @property
+    def places(self) -> list[Place]:
+        """Every match as (host, its position in ``matched``), then every host with free places as (host, NOBODY)."""
+        taken = list(zip(self.matched.pairs.host.tolist(), range(len(self.matched.pairs.host)), strict=True))
+        there = enumerate(self.matched.there.tolist())
+        return [*taken, *((host, NOBODY) for host, guests in there if guests < self._problem.capacity(host))]
+
+    def of_hosts(self, places: Sequence[Place]) -> Iterator[Options]:
+        """The interns with a placement to spare for whom no rule forbids the host, some places at a time."""
+        step = max(1, _BLOCK_ROWS // max(1, len(self._spare)))
+        for first in range(0, len(places), step):
+            hosts, gone = np.array(places[first : first + step], dtype=np.int64).reshape(-1, 2).T
+            place = np.repeat(np.arange(len(hosts)), len(self._spare))
+            interns, nobody = np.tile(self._spare, len(hosts)), np.full_like(place, NOBODY)
+            yield self._options(place + first, hosts[place], interns, leaves=nobody, ousts=gone[place])
+
+    def of_intern(self, intern: int, gone: int) -> Options:
+        """The other hosts that are possible for an intern who gives up the match ``gone`` (``NOBODY`` for none)."""
+        hosts = np.arange(len(self._problem.hosts))
+        none, leaves = np.full_like(hosts, NOBODY), np.full_like(hosts, gone)
+        return self._options(np.zeros_like(hosts), hosts, np.full_like(hosts, intern), leaves=leaves, ousts=none)
+
+    def ordered(self, options: Options) -> Ints:
+        """The positions of those that nothing keeps out, by place and then as the goals would choose them."""
+        chosen, problem = options.because == POSSIBLE, self._problem
+        swaps = options.swaps.where(chosen)
+        hosts = [problem.hosts[host].id for host in swaps.pairs.host.tolist()]
+        interns = [problem.interns[intern].id for intern in swaps.pairs.intern.tolist()]
+        reached = [GOALS[goal](problem, self.matched, swaps) for goal in problem.settings.goals.order]
+        reached.append(draws(problem.settings.goals.seed, hosts, interns))
+        order = np.lexsort((*(-values for values in reversed(reached)), options.place[chosen]))
+        positions: Ints = np.flatnonzero(chosen)[order]
+        return positions
+
+    def _options(self, place: Ints, hosts: Ints, interns: Ints, *, leaves: Ints, ousts: Ints) -> Options:
+        possible = self._problem.pairs.points_of(hosts, interns) != FORBIDDEN
+        possible &= ~np.isin(self._number(hosts, interns), self._number(*self._matches))
+        pairs = pairing(self._problem, hosts[possible], interns[possible])
+        swaps = Swaps(pairs, leaves[possible], ousts[possible])
+        return Options(place[possible], swaps, self._because(swaps))
+
+    def _because(self, swaps: Swaps) -> Texts:
+        because = np.full(len(swaps.leaves), POSSIBLE, dtype=object)
+        for limit, exceeded in self._intake.no_room(swaps.pairs, swaps.ousts[:, None]):
+            because[(because == POSSIBLE) & exceeded[:, 0]] = limit
+        for rule, breaks in RULES.items():
+            if rule != _OVERRULED:
+                because[(because == POSSIBLE) & breaks(self._problem, self.matched, swaps)] = rule
+        return because
+
+    @property
+    def _matches(self) -> tuple[Ints, Ints]:
+        return self.matched.pairs.host, self.matched.pairs.intern
+
+    def _number(self, hosts: Ints, interns: Ints) -> Ints:
+        number: Ints = hosts * max(1, len(self._problem.interns)) + interns
+        return number
