@@ -1,7 +1,5 @@
 """Two runs side by side: what differs, who is in both, who got more or less."""
 
-from dataclasses import replace
-
 import pytest
 
 from factories import host, intern
@@ -70,7 +68,7 @@ def test_points_that_are_worth_something_else_are_not_compared():
 def test_what_only_the_host_or_the_programme_earns_keeps_points_comparable():
     signups = Signups((host(),), (intern(),))
     found = compared(finished(signups), finished(signups, settings(points={"cross_sector": 0, "host_sector": 0})))
-    assert (found.comparable, found.lost) == (True, ())
+    assert (found.comparable, found.same_points, found.lost) == (True, False, ())
     assert found.goals["points"].differ
 
 
@@ -141,7 +139,14 @@ def test_a_sector_that_nobody_has_in_one_of_them():
     second = finished(Signups((host(sector="region"),), (intern(sector="stat"),)))
     found = compared(first, second)
     assert (found.sectors["kommune"].second, found.sectors["region"].first) == (None, None)
-    assert found.sectors["stat"].first == replace(found.sectors["stat"].second)
+    assert list(found.sectors) == ["stat", "region", "kommune"]
+    assert not found.sectors["stat"].differ
+
+
+def test_regions_of_weeks_with_other_regions_stand_in_reference_order():
+    signups = Signups((host(municipality="0101"), host("H2", municipality=None, country="SE", place="X")), (intern(),))
+    found = compared(finished(signups), finished(signups, settings(programme={"week": "2030-W10"})))
+    assert list(found.regions)[-1] == ""
 
 
 def test_two_placements_count_together():

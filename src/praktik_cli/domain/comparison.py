@@ -74,8 +74,9 @@ class Comparison:
         unused_places: how many places nobody comes to.
         settings: the settings that differ, by name: "rules.days".
         interns, hosts: who is in which run.
-        comparable: whether a point is worth the same in both; if not, placement and the rank of the wish decide who
-            wins or loses.
+        same_points: whether every criterion earns the same in both, so that the goals in points can be compared.
+        comparable: whether those do that an intern has of a match; if not, placement and the rank of the wish decide
+            who wins or loses.
         gained, lost: interns of both runs who got more, or less: a place rather than none, then more points; ordered by
             name, those for whom it is about a place first.
         moved: how many others of both runs go to other hosts, with as much of it.
@@ -95,6 +96,7 @@ class Comparison:
     settings: Mapping[str, Both[object]]
     interns: Shared
     hosts: Shared
+    same_points: bool
     comparable: bool
     gained: tuple[Fate, ...]
     lost: tuple[Fate, ...]

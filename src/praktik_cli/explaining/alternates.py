@@ -33,7 +33,7 @@ def waiting_list(problem: Problem, matches: Sequence[Match], most: int = FEW) ->
     standby = Standby(problem, matches)
     waiting: dict[int, list[Intern]] = {number: [] for number in range(len(standby.places))}
     for options in standby.of_hosts(standby.places):
-        order = standby.ordered(options)
+        order = standby.ordered(options, most)
         for place, intern in zip(
             options.place[order].tolist(), options.swaps.pairs.intern[order].tolist(), strict=True
         ):

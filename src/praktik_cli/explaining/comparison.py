@@ -7,6 +7,8 @@ from praktik_cli.domain.comparison import Both, Comparison
 from praktik_cli.domain.quality import Distribution
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.explaining.fates import fates_of, outcomes, shared
+from praktik_cli.reference.places import regions
+from praktik_cli.reference.sectors import SECTORS
 from praktik_cli.settings import CRITERIA, SIDE_OF, Settings
 
 _LOTTERY: Final = "lottery"
@@ -15,7 +17,8 @@ _LOTTERY: Final = "lottery"
 def compared(first: MatchReport, second: MatchReport) -> Comparison:
     """What differs from ``first`` to ``second``, each judged by its own settings."""
     signups = Both(first.reading.signups, second.reading.signups)
-    comparable = _own_points(first.run.settings) == _own_points(second.run.settings)
+    earned = [_points(report.run.settings) for report in (first, second)]
+    comparable = all(earned[0][name] == earned[1][name] for name in CRITERIA if SIDE_OF[name] in ("intern", "both"))
     gained, lost, moved = outcomes(fates_of(first, second), comparable=comparable)
     return Comparison(
         runs=Both(first.run, second.run),
@@ -32,6 +35,7 @@ def compared(first: MatchReport, second: MatchReport) -> Comparison:
         settings=_differing(first.run.settings, second.run.settings),
         interns=shared(signups.first.interns, signups.second.interns),
         hosts=shared(signups.first.hosts, signups.second.hosts),
+        same_points=earned[0] == earned[1],
         comparable=comparable,
         gained=gained,
         lost=lost,
@@ -39,8 +43,8 @@ def compared(first: MatchReport, second: MatchReport) -> Comparison:
     )
 
 
-def _own_points(settings: Settings) -> list[int]:
-    return [settings.most(criterion) for criterion in CRITERIA if SIDE_OF[criterion] in ("intern", "both")]
+def _points(settings: Settings) -> Mapping[str, int]:
+    return {criterion: settings.most(criterion) for criterion in CRITERIA}
 
 
 def _goals(first: MatchReport, second: MatchReport) -> Mapping[str, Both[int | None]]:
@@ -58,7 +62,11 @@ def _wishes(first: MatchReport, second: MatchReport) -> Mapping[int, Both[int]]:
 
 def _distribution(field: str, first: MatchReport, second: MatchReport) -> Mapping[str, Both[Distribution | None]]:
     rows = [{row.value: row for row in report.quality.distribution if row.field == field} for report in (first, second)]
-    return {value: Both(rows[0].get(value), rows[1].get(value)) for value in {**rows[0], **rows[1]}}
+    weeks = [report.run.settings.programme.week for report in (first, second)]
+    order = dict.fromkeys((*SECTORS, *regions(weeks[0]), *regions(weeks[1]), ""))
+    return {
+        value: Both(rows[0].get(value), rows[1].get(value)) for value in order if value in rows[0] or value in rows[1]
+    }
 
 
 def _across(report: MatchReport) -> int:

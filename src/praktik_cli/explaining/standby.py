@@ -79,17 +79,33 @@ class Standby:
         none, leaves = np.full_like(hosts, NOBODY), np.full_like(hosts, gone)
         return self._options(np.zeros_like(hosts), hosts, np.full_like(hosts, intern), leaves=leaves, ousts=none)
 
-    def ordered(self, options: Options) -> Ints:
-        """The positions of those that nothing keeps out, by place and then as the goals would choose them."""
-        chosen, problem = options.because == POSSIBLE, self._problem
-        swaps = options.swaps.where(chosen)
-        hosts = [problem.hosts[host].id for host in swaps.pairs.host.tolist()]
-        interns = [problem.interns[intern].id for intern in swaps.pairs.intern.tolist()]
-        reached = [GOALS[goal](problem, self.matched, swaps) for goal in problem.settings.goals.order]
-        reached.append(draws(problem.settings.goals.seed, hosts, interns))
-        order = np.lexsort((*(-values for values in reversed(reached)), options.place[chosen]))
-        positions: Ints = np.flatnonzero(chosen)[order]
+    def ordered(self, options: Options, most: int | None = None) -> Ints:
+        """The positions of those that nothing keeps out, by place and then as the goals would choose them.
+
+        Args:
+            options: of the places.
+            most: how many are wanted of each place, all without it; there are more only of those that tie.
+        """
+        chosen = options.because == POSSIBLE
+        swaps, goals = options.swaps.where(chosen), self._problem.settings.goals.order
+        reached = [-GOALS[goal](self._problem, self.matched, swaps) for goal in goals]
+        table = np.array([options.place[chosen], *reached])
+        order = np.lexsort(table[::-1])
+        first, tied = _starts(table[:1, order]), _starts(table[:, order])
+        wanted = tied - first < (len(order) if most is None else most)
+        order, tied = order[wanted], tied[wanted]
+        lots = self._draws(swaps.pairs.host[order], swaps.pairs.intern[order])
+        positions: Ints = np.flatnonzero(chosen)[order[np.lexsort((-lots, tied))]]
         return positions
+
+    def _draws(self, hosts: Ints, interns: Ints) -> Ints:
+        problem = self._problem
+        drawn: Ints = draws(
+            problem.settings.goals.seed,
+            [problem.hosts[host].id for host in hosts.tolist()],
+            [problem.interns[intern].id for intern in interns.tolist()],
+        )
+        return drawn
 
     def _options(self, place: Ints, hosts: Ints, interns: Ints, *, leaves: Ints, ousts: Ints) -> Options:
         possible = self._problem.pairs.points_of(hosts, interns) != FORBIDDEN
@@ -114,3 +130,11 @@ class Standby:
     def _number(self, hosts: Ints, interns: Ints) -> Ints:
         number: Ints = hosts * max(1, len(self._problem.interns)) + interns
         return number
+
+
+def _starts(table: Ints) -> Ints:
+    """For each column of a sorted table, where the first of those that are equal to it stands."""
+    number = np.arange(table.shape[1])
+    begins = np.append(True, (table[:, 1:] != table[:, :-1]).any(axis=0))[: len(number)]
+    starts: Ints = np.maximum.accumulate(np.where(begins, number, 0))
+    return starts

@@ -54,9 +54,9 @@ def _settings_section(found: Comparison, t: Translator) -> RenderableType:
 
 
 def _points_warning(found: Comparison, t: Translator) -> RenderableType | None:
-    if found.comparable:
+    if found.same_points:
         return None
-    return say(t("The settings give other points, so points cannot be compared between the two."), WARNING)
+    return say(t("The settings give other points, so what is counted in points cannot be compared."), WARNING)
 
 
 def _counts(rows: Iterable[tuple[str, Both[int] | Both[int | None]]], t: Translator) -> Table:

@@ -28,8 +28,8 @@ def setting_text(value: object, t: Translator) -> str:
     if isinstance(value, list):
         return ", ".join(setting_text(one, t) for one in value)
     if isinstance(value, dict):
-        return " ".join(f"{key} = {setting_text(one, t)}" for key, one in value.items() if one is not None)
-    return str(value)
+        return " · ".join(f"{key} = {setting_text(one, t)}" for key, one in value.items() if one is not None)
+    return t.number(value, 2) if isinstance(value, float) else str(value)
 
 
 def shared_texts(found: Comparison, t: Translator) -> list[str]:

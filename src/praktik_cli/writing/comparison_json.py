@@ -27,6 +27,7 @@ def comparison_json(found: Comparison) -> str:
         "matches": _two(found.matches),
         "across_sectors": _two(found.across),
         "unused_places": _two(found.unused_places),
+        "same_points": found.same_points,
         "settings": [{"setting": name, **_named(values)} for name, values in found.settings.items()],
         "hosts": _shared(found.hosts),
         "people": {
