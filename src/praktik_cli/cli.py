@@ -267,7 +267,7 @@ def explain(
     + t(
         "WHO is found as praktik explain finds it. Of a host each place is listed with those who could take it now, of "
         "an intern the hosts with room, all other matches left as they are; the best by the goals comes first. "
-        "For an answer: praktik alternates V012. Nothing is written."
+        "For instance: praktik alternates V012. Nothing is written."
     ),
 )
 def alternates(

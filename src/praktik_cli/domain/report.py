@@ -11,11 +11,9 @@ from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
 from praktik_cli.domain.signup import Host, Intern
+from praktik_cli.domain.waiting import WaitingList
 
 MOST_WORST_OFF: Final = 10
-
-# (Id of the host, id of the intern who may decline; None: the place is free) → who could take it at once, in order.
-WaitingList = Mapping[tuple[str, str | None], tuple[Intern, ...]]
 
 
 @dataclass(frozen=True, slots=True)

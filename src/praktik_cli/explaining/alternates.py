@@ -15,9 +15,10 @@ from typing import Final
 
 from praktik_cli.domain.alternates import Alternates
 from praktik_cli.domain.problem import Problem
-from praktik_cli.domain.report import MatchReport, WaitingList
+from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Host, Intern
+from praktik_cli.domain.waiting import WaitingList
 from praktik_cli.explaining.blocking import can_be_searched
 from praktik_cli.explaining.matched import NOBODY
 from praktik_cli.explaining.openings import Openings

@@ -26,7 +26,7 @@ def alternates_page(found: Alternates, reading: Reading, workbook: Path | None, 
         "",
         say(_lead(found, t)),
         *(_opening_section(opening, found, t) for opening in found.openings),
-        _answer_section(reading, workbook, t) if found.run.matches else None,
+        _answer_section(found, reading, workbook, t),
     )
 
 
@@ -66,14 +66,13 @@ def _place_of(line: MatchLine, opening: Opening, t: Translator) -> str:
     return t("goes to {hosts}", hosts=t.listing([host.label for host in hosts]))
 
 
-def _answer_section(reading: Reading, workbook: Path | None, t: Translator) -> RenderableType | None:
-    if workbook is None:
+def _answer_section(found: Alternates, reading: Reading, workbook: Path | None, t: Translator) -> RenderableType | None:
+    if workbook is None or not any(opening.host and opening.intern for opening in found.openings):
         return None
     files = " ".join(quoted(file.path) for file in reading.inputs)
-    told = t(
-        "Write “{declined}” in the column {status} of the match workbook. To take the first alternate type the pair in "
-        "a new row; then, or to let a new round find the best:",
-        declined=t("declined"),
-        status=t("Status"),
-    )
+    told = t("Write “{declined}” under {status} in the match workbook.", declined=t("declined"), status=t("Status"))
+    if any(opening.alternates for opening in found.openings):
+        told += " " + t("To take an alternate, type the pair in a new row. Otherwise a new round finds the best.")
+    else:
+        told += " " + t("A new round then finds the best.")
     return section(t("After a no"), with_command(told, f"praktik match {files} --previous {quoted(workbook)}"))

@@ -86,8 +86,8 @@ def _kept_out(opening: Opening, texts: Mapping[str, str], t: Translator) -> str:
     forbidden = opening.asked - sum(opening.because.values())
     if forbidden:
         ranked = sorted(opening.forbidden.items(), key=lambda item: -item[1])
-        rules = ", ".join(f"{label(RULES, rule, t)} ({t.number(count)})" for rule, count in ranked)
-        parts.insert(0, t("{count} not possible, as {rules}", count=t.number(forbidden), rules=rules))
+        rules = ", ".join(f"{label(RULES, rule, t)} {t.number(count)}" for rule, count in ranked)
+        parts.insert(0, t("{count} not possible ({rules})", count=t.number(forbidden), rules=rules))
     return "; ".join(parts)
 
 

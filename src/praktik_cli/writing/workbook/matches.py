@@ -9,7 +9,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from praktik_cli.domain.earlier import Note, Notes
-from praktik_cli.domain.report import MatchLine, MatchReport, WaitingList
+from praktik_cli.domain.report import MatchLine, MatchReport
+from praktik_cli.domain.waiting import WaitingList
 from praktik_cli.i18n import Translator
 from praktik_cli.wording.alternates import names_text, waiting_title
 from praktik_cli.wording.labels import MATCH_STATUSES, label, weekdays_text
