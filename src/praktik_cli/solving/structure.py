@@ -10,7 +10,8 @@ from praktik_cli.domain.problem import Problem
 from praktik_cli.lottery import draws
 from praktik_cli.naming import organisation_key
 from praktik_cli.solving.arrays import Ints
-from praktik_cli.solving.travel import OpenPairs, barred_hosts
+from praktik_cli.solving.open_pairs import Locks, OpenPairs
+from praktik_cli.solving.travel import barred_hosts
 
 
 @dataclass(frozen=True)
@@ -18,7 +19,7 @@ class Structure:
     """Hosts and interns as arrays by position.
 
     Attributes:
-        pairs: every host × intern with its points; travel groups without the hosts that cannot take them.
+        pairs: every host × intern with its points, without those that travel groups and locks rule out.
         capacity: of each host; ``least``: the fewest interns it takes, if any.
         placements: of each intern.
         sector: of each intern, as a code; ``host_sector``: of each host, in the same codes.
@@ -79,11 +80,13 @@ def structure_of(problem: Problem) -> Structure:
     hosts, interns, rules = problem.hosts, problem.interns, problem.settings.rules
     codes: dict[Hashable, int] = {}
     capacity = _ints(problem.capacity(host) for host in range(len(hosts)))
+    placements = _ints(problem.placements(intern) for intern in range(len(interns)))
+    locks = Locks(problem, capacity, placements) if problem.locked else None
     return Structure(
-        pairs=OpenPairs(problem.pairs, barred_hosts(problem, capacity)),
+        pairs=OpenPairs(problem.pairs, barred_hosts(problem, capacity), locks),
         capacity=capacity,
         least=_ints(host.min_interns for host in hosts),
-        placements=_ints(problem.placements(intern) for intern in range(len(interns))),
+        placements=placements,
         sector=_ints(codes.setdefault(intern.sector, len(codes)) for intern in interns),
         host_sector=_ints(codes.setdefault(host.sector, len(codes)) for host in hosts),
         organisation=_codes(organisation_key(intern.organisation) for intern in interns),

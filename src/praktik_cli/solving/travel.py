@@ -7,45 +7,10 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from praktik_cli.domain.pairs import FORBIDDEN, Pairs
+from praktik_cli.domain.pairs import FORBIDDEN
 from praktik_cli.domain.problem import Problem
 from praktik_cli.naming import fold, organisation_key
 from praktik_cli.solving.arrays import Flags, Ints
-
-
-class OpenPairs:
-    """The pairs of a problem without those that its travel groups rule out.
-
-    Args:
-        pairs: all pairs.
-        barred: intern → the hosts that its group cannot go to.
-    """
-
-    def __init__(self, pairs: Pairs, barred: dict[int, Flags]) -> None:
-        self._pairs, self._barred = pairs, barred
-
-    def points(self, first: int, last: int) -> Ints:
-        """As ``Pairs.points``."""
-        points: Ints = self._pairs.points(first, last)
-        for intern, hosts in self._barred.items():
-            if first <= intern < last:
-                points[intern - first, hosts] = FORBIDDEN
-        return points
-
-    def points_of(self, hosts: Ints, interns: Ints) -> Ints:
-        """As ``Pairs.points_of``."""
-        points = self._pairs.points_of(hosts, interns)
-        for intern, barred in self._barred.items():
-            points[(interns == intern) & barred[hosts]] = FORBIDDEN
-        return points
-
-    def all(self) -> tuple[Ints, Ints]:
-        """As ``Pairs.all``."""
-        host, intern = self._pairs.all()
-        open_ = np.ones(len(host), dtype=np.bool_)
-        for member, barred in self._barred.items():
-            open_ &= ~((intern == member) & barred[host])
-        return host[open_], intern[open_]
 
 
 def barred_hosts(problem: Problem, capacity: Ints) -> dict[int, Flags]:
