@@ -6,7 +6,7 @@ from random import Random
 from factories import host, intern
 from praktik_cli.directory import HostDirectory
 from praktik_cli.domain.past import Past
-from praktik_cli.domain.problem import placements
+from praktik_cli.domain.problem import Problem, placements
 from praktik_cli.domain.quality import BlockingPair
 from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Days, Host, Intern, Signups
@@ -105,6 +105,18 @@ class Round:
 def own(match: Match, side: str) -> int:
     """What one side has of a match."""
     return sum(earned for name, earned in match.breakdown.items() if SIDE_OF[name] in (side, "both"))
+
+
+def some_matching(round_: Round, problem: Problem, seed: int) -> tuple[Match, ...] | None:
+    """Pairs taken at random for as long as the rules hold; ``None`` where that leads nowhere."""
+    pairs = list(zip(*(values.tolist() for values in problem.pairs.all()), strict=True))
+    Random(seed).shuffle(pairs)
+    chosen: tuple[Match, ...] = ()
+    for at, guest in pairs:
+        more = (*chosen, round_.match(problem.hosts[at], problem.interns[guest]))
+        if not verify(round_.signups, round_.settings, more, [], round_.past):
+            chosen = more
+    return None if verify(round_.signups, round_.settings, chosen, [], round_.past) else chosen
 
 
 def lively(seed: int) -> tuple[Signups, Settings, Past]:

@@ -61,6 +61,12 @@ PastRun = Annotated[
         help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
     ),
 ]
+ComparedRun = Annotated[
+    Path,
+    typer.Argument(
+        metavar="RUN", show_default=False, help=t("A run record (.json), its workbook, or a folder with one.")
+    ),
+]
 Language = Annotated[
     Literal["da", "en"] | None,
     typer.Option(
@@ -252,6 +258,53 @@ def explain(
     from praktik_cli.commands.explain import explain as run_explain  # noqa: PLC0415
 
     return run_explain(who, run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
+    help=t("Say who could take a place at once when somebody declines.")
+    + "\n\n"
+    + t(
+        "WHO is found as praktik explain finds it. Of a host each place is listed with those who could take it now, of "
+        "an intern the hosts with room, all other matches left as they are; the best by the goals comes first. "
+        "For instance: praktik alternates V012. Nothing is written."
+    ),
+)
+def alternates(
+    who: Annotated[
+        str,
+        typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
+    ],
+    run: PastRun = None,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Lists who could take a place."""
+    from praktik_cli.commands.alternates import alternates as list_alternates  # noqa: PLC0415
+
+    return list_alternates(who, run, lang, as_json=as_json)
+
+
+@app.command(
+    cls=Command,
+    help=t("Compare two runs: the goals, the wishes, sectors and regions, and who wins or loses.")
+    + "\n\n"
+    + t(
+        "Two settings for the same sign-ups, or two rounds; each run is judged by its own settings. To try a setting: "
+        "praktik match SIGNUPS --config other.toml -o other.xlsx, then praktik compare SIGNUPS-matches.json "
+        "other.json. Nothing is written."
+    ),
+)
+def compare(
+    first: ComparedRun,
+    second: ComparedRun,
+    lang: Language = None,
+    as_json: AsJson = False,
+) -> int:
+    """Compares two runs."""
+    from praktik_cli.commands.compare import compare as run_compare  # noqa: PLC0415
+
+    return run_compare(first, second, lang, as_json=as_json)
 
 
 @app.command(

@@ -5,7 +5,7 @@ import json
 import openpyxl
 import pytest
 
-COMMANDS = ("match", "report", "explain", "advise", "verify", "check", "template", "demo")
+COMMANDS = ("match", "report", "explain", "alternates", "compare", "advise", "verify", "check", "template", "demo")
 
 
 def test_help_names_every_command(praktik):

@@ -1,7 +1,5 @@
 """Who would rather have each other, and the rule or goal that stands against it."""
 
-from random import Random
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,7 +8,6 @@ from factories import Silent, host, intern
 from praktik_cli.building.problem import build
 from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.past import Past
-from praktik_cli.domain.run import Match
 from praktik_cli.domain.signup import Days, Signups
 from praktik_cli.domain.solution import Solution
 from praktik_cli.explaining import blocking
@@ -18,8 +15,7 @@ from praktik_cli.explaining.blocking import blocking_pairs, can_be_searched
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import CRITERIA, SIDE_OF, Settings
 from praktik_cli.solving.solve import solve
-from praktik_cli.verifying.verify import verify
-from rather import Round, lively
+from rather import Round, lively, some_matching
 from small_rounds import SLOW
 from strategies import whole_rounds
 
@@ -254,15 +250,3 @@ def test_any_matching_hears_what_the_definitions_say(whole, seed):
     if matches is not None:
         expected = Round(signups, tables, past, matches).blocking(is_drawn=False)
         assert set(blocking_pairs(problem, matches, is_drawn=False)) == expected
-
-
-def some_matching(round_, problem, seed) -> tuple[Match, ...] | None:
-    """Pairs taken at random for as long as the rules hold; ``None`` where that leads nowhere."""
-    pairs = list(zip(*(values.tolist() for values in problem.pairs.all()), strict=True))
-    Random(seed).shuffle(pairs)
-    chosen = ()
-    for at, guest in pairs:
-        more = (*chosen, round_.match(problem.hosts[at], problem.interns[guest]))
-        if not verify(round_.signups, round_.settings, more, [], round_.past):
-            chosen = more
-    return None if verify(round_.signups, round_.settings, chosen, [], round_.past) else chosen

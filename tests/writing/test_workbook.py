@@ -158,6 +158,16 @@ def test_the_answers_are_drop_downs_with_a_first_answer(book: Workbook) -> None:
     assert set(column(sheet, "Lock")) == {None}
 
 
+def test_each_match_names_who_is_next(tmp_path: Path) -> None:
+    report = sample_report()
+    first, *_ = report.matches
+    waiting = {(first.host.id, first.intern.id): report.reading.signups.interns[:2]}
+    sheet = written(replace(report, waiting=waiting), tmp_path)["Matches"]
+    names = [f"{number}. {one.name}" for number, one in enumerate(report.reading.signups.interns[:2], 1)]
+    others = [None] * (len(report.matches) - 1)
+    assert column(sheet, "Next on the waiting list") == ["\n".join(names), *others]
+
+
 def test_a_locked_match_keeps_its_lock(tmp_path: Path) -> None:
     report = sample_report()
     locked = (replace(report.matches[0], status="locked"), replace(report.matches[1], status="accepted"))
@@ -167,8 +177,8 @@ def test_a_locked_match_keeps_its_lock(tmp_path: Path) -> None:
 
 def test_rows_take_the_colour_of_their_answer(book: Workbook) -> None:
     rules = [rule.formula for cells in book["Matches"].conditional_formatting for rule in cells.rules]
-    assert rules == [['$M2="accepted"'], ['$M2="declined"']]
-    assert book["Matches"]["M1"].value == "Status"
+    assert rules == [['$N2="accepted"'], ['$N2="declined"']]
+    assert book["Matches"]["N1"].value == "Status"
 
 
 def test_headers_stay_in_sight_and_repeat_in_print(book: Workbook) -> None:

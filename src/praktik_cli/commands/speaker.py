@@ -6,7 +6,9 @@ from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from praktik_cli.domain.alternates import Alternates
 from praktik_cli.domain.clash import Clash
+from praktik_cli.domain.comparison import Comparison
 from praktik_cli.domain.explanation import Explanation, Search
 from praktik_cli.domain.marking import MarkedCopy
 from praktik_cli.domain.matchbook import Sources
@@ -18,6 +20,7 @@ from praktik_cli.i18n import Translator, system_language, translator
 from praktik_cli.settings import Settings
 
 if TYPE_CHECKING:
+    from praktik_cli.commands.past_run import PastRun
     from praktik_cli.verifying.audit import Audit
 
 
@@ -99,6 +102,29 @@ class Speaker:
         if self._as_json:
             sys.stdout.write(explanation_json(found))
         console(stderr=self._as_json).print(explanation_page(found, self.translator(reading), record.name))
+        return ExitCode.DONE
+
+    def show_alternates(self, found: Alternates, past: "PastRun") -> ExitCode:
+        """Show who could take the places of one host or intern at once."""
+        from praktik_cli.reporting.alternates import alternates_page  # noqa: PLC0415
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.writing.alternates_json import alternates_json  # noqa: PLC0415
+
+        if self._as_json:
+            sys.stdout.write(alternates_json(found))
+        page = alternates_page(found, past.reading, past.workbook, self.translator(past.reading))
+        console(stderr=self._as_json).print(page)
+        return ExitCode.DONE
+
+    def show_comparison(self, compared: Comparison, records: Sequence[Path], reading: Reading) -> ExitCode:
+        """Show what differs between the runs of two ``records``; the words follow ``reading``."""
+        from praktik_cli.reporting.comparison import comparison_page  # noqa: PLC0415
+        from praktik_cli.reporting.consoles import console  # noqa: PLC0415
+        from praktik_cli.writing.comparison_json import comparison_json  # noqa: PLC0415
+
+        if self._as_json:
+            sys.stdout.write(comparison_json(compared))
+        console(stderr=self._as_json).print(comparison_page(compared, records, self.translator(reading)))
         return ExitCode.DONE
 
     def show_search(self, search: Search, reading: Reading) -> ExitCode:

@@ -12,6 +12,7 @@ from praktik_cli.domain.quality import Quality
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.run import Run, Unplaced
 from praktik_cli.domain.signup import Host, Intern
+from praktik_cli.domain.waiting import WaitingList
 
 MOST_WORST_OFF: Final = 10
 
@@ -159,6 +160,7 @@ class MatchReport:
         notes: what the analyst wrote beside the pairs of the last round.
         changes: what differs from the last round; ``None`` in a first one.
         called: what the last workbook called those of it who no longer take part, as far as it is at hand.
+        waiting: the first alternates of every place; empty in very large rounds.
     """
 
     run: Run
@@ -175,6 +177,7 @@ class MatchReport:
     notes: Notes = field(default_factory=dict)
     changes: Changes | None = None
     called: Called = field(default_factory=dict)
+    waiting: WaitingList = field(default_factory=dict)
 
     @property
     def worst_off(self) -> tuple[MatchLine, ...]:

@@ -17,6 +17,7 @@ from praktik_cli.domain.report import (
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern, Signup, Signups
 from praktik_cli.explaining.advice import advice_lines
+from praktik_cli.explaining.alternates import waiting_list
 from praktik_cli.explaining.changes import changes_of
 from praktik_cli.explaining.proposed_days import proposed_days
 from praktik_cli.explaining.quality import quality_of
@@ -43,6 +44,7 @@ def report_of(run: Run, reading: Reading, problem: Problem) -> MatchReport:
         cross_sector_share=sum(line.facts.cross_sector for line in matches) / len(matches) if matches else None,
         quality=quality_of(run, problem),
         changes=changes_of(run, problem, {(line.host.id, line.intern.id): line.days for line in matches}),
+        waiting=waiting_list(problem, run.matches),
     )
 
 

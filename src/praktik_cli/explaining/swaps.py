@@ -38,14 +38,14 @@ class Swaps:
 
 def swaps_of(problem: Problem, matched: Matched) -> Iterator[Swaps]:
     """Every swap that both sides want, some interns at a time."""
-    rooms = _Rooms(problem, matched)
+    intake = Intake(problem, matched)
     leaves = _worst(matched.trips, matched.pairs.of_intern)
     placements = [problem.placements(intern) for intern in range(len(problem.interns))]
     leaves[matched.visits < np.array(placements, dtype=np.int64)] = NOBODY
     for pairs in _unmatched(problem, matched):
         left = leaves[pairs.intern]
         tempted = (left == NOBODY) | (pairs.of_intern > at(matched.pairs.of_intern, left))
-        yield rooms.taken(pairs.where(tempted), left[tempted])
+        yield intake.taken(pairs.where(tempted), left[tempted])
 
 
 def _unmatched(problem: Problem, matched: Matched) -> Iterator[Pairing]:
@@ -67,7 +67,7 @@ def _worst(table: Ints, worth: Ints) -> Ints:
     return chosen
 
 
-class _Rooms:
+class Intake:
     """What the hosts take in, by capacity and by their limits on sectors and organisations."""
 
     def __init__(self, problem: Problem, matched: Matched) -> None:
@@ -75,10 +75,13 @@ class _Rooms:
         capacities = [problem.capacity(host) for host in range(len(problem.hosts))]
         self._capacity = np.array(capacities, dtype=np.int64)
         employers = [organisation_key(intern.organisation) for intern in problem.interns]
-        self._limits = [
-            (_codes([intern.sector for intern in problem.interns]), rules.same_sector_per_host),
-            (_codes(employers), rules.same_organisation_per_host),
-        ]
+        self._limits = {
+            "same_sector_per_host": (
+                _codes([intern.sector for intern in problem.interns]),
+                rules.same_sector_per_host,
+            ),
+            "same_organisation_per_host": (_codes(employers), rules.same_organisation_per_host),
+        }
 
     def taken(self, pairs: Pairing, leaves: Ints) -> Swaps:
         """Those of ``pairs`` that the host wants too, each with the guest that it would send away."""
@@ -91,15 +94,21 @@ class _Rooms:
         chosen = np.arange(len(leaves)), np.argmin(worth, axis=1)
         return Swaps(pairs, leaves, guests[chosen]).where(worth[chosen] < _MOST)
 
-    def _fits(self, pairs: Pairing, guests: Ints) -> Flags:
-        """Whether the host can take the intern when the guest in each column leaves; a row a pair."""
+    def no_room(self, pairs: Pairing, guests: Ints) -> Iterator[tuple[str, Flags]]:
+        """Each limit with whether the host would exceed it when the guest in each column leaves; a row a pair.
+
+        The names are those of ``NoRoom.because``.
+        """
         gone = guests != NOBODY
-        fits: Flags = self._matched.there[pairs.host][:, None] + 1 - gone <= self._capacity[pairs.host][:, None]
-        for codes, limit in self._limits:
+        yield "full", self._matched.there[pairs.host][:, None] + 1 - gone > self._capacity[pairs.host][:, None]
+        for name, (codes, limit) in self._limits.items():
             if limit:
                 mine, of_match = codes[pairs.intern][:, None], codes[self._matched.pairs.intern]
                 alike = (at(of_match, self._matched.guests[pairs.host], NOBODY) == mine).sum(axis=1)[:, None]
-                fits &= alike + 1 - (at(of_match, guests, NOBODY) == mine) <= limit
+                yield name, alike + 1 - (at(of_match, guests, NOBODY) == mine) > limit
+
+    def _fits(self, pairs: Pairing, guests: Ints) -> Flags:
+        fits: Flags = ~np.logical_or.reduce([exceeded for _, exceeded in self.no_room(pairs, guests)])
         return fits
 
 

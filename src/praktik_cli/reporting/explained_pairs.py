@@ -121,19 +121,22 @@ def _heading(line: MatchLine, number: int, found: Explanation, t: Translator) ->
 def _match(line: MatchLine, found: Explanation, t: Translator) -> RenderableType:
     days = weekdays_text(line.days, t)
     points = t.plural("{count} point", "{count} points", line.points)
-    return Group(_title(line, found, t), say(" · ".join(filter(None, (days, points)))), say(_reason(line, t)))
+    return Group(
+        pair_title(line, found.side, t), say(" · ".join(filter(None, (days, points)))), say(pair_reason(line, t))
+    )
 
 
-def _title(line: MatchLine, found: Explanation, t: Translator) -> Text:
-    """The other one of the pair, and where from."""
-    if found.side == "host":
+def pair_title(line: MatchLine, side: str, t: Translator) -> Text:
+    """The other one of the pair, seen from ``side``, and where from."""
+    if side == "host":
         about = ", ".join(filter(None, (line.intern.title, line.intern.organisation)))
         return say(line.intern.name, STRONG) + say(f" · {about} · {line.intern.id}", QUIET)
     place = place_text(line.host.municipality, line.host.place, line.host.country, t)
     return say(line.host.label, STRONG) + say(f" · {place} · {line.host.id}", QUIET)
 
 
-def _reason(line: MatchLine, t: Translator) -> str:
+def pair_reason(line: MatchLine, t: Translator) -> str:
+    """What earned the points, and what was not met."""
     missed = missed_sentence(line, t)
     earned = points_sentence(line, t) + "."
     return f"{earned} {t('But: {missed}.', missed=missed[0].lower() + missed[1:])}" if missed else earned
@@ -146,8 +149,10 @@ def _other(other: Other, found: Explanation, t: Translator) -> RenderableType:
     where = _instead(other, found, t) if found.side == "host" else ""
     facts = " · ".join(filter(None, (wish, points, where)))
     told = [say(facts)] if facts else []
-    reason = [] if other.forbidden else [say(_reason(line, t), QUIET)]
-    return Group(_title(line, found, t), *told, *reason, *map(say, filter(None, [why_not_text(other, found, t)])))
+    reason = [] if other.forbidden else [say(pair_reason(line, t), QUIET)]
+    return Group(
+        pair_title(line, found.side, t), *told, *reason, *map(say, filter(None, [why_not_text(other, found, t)]))
+    )
 
 
 def _instead(other: Other, found: Explanation, t: Translator) -> str:

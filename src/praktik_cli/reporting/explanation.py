@@ -7,6 +7,7 @@ from rich.console import Group, RenderableType
 from rich.table import Column
 
 from praktik_cli.domain.explanation import Explanation, Places
+from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.i18n import Translator, mark
 from praktik_cli.reporting.explained_pairs import matches_section, others_section, wished_section
@@ -38,11 +39,15 @@ def explanation_page(found: Explanation, t: Translator, record: str = "") -> Ren
 
 
 def _headline(found: Explanation, t: Translator, record: str) -> RenderableType:
-    signup = found.signup
+    outcome = say(_outcome(found, t), "" if found.matches else WARNING)
+    return Group(who_section(found.run, found.signup, t, record), "", outcome)
+
+
+def who_section(run: Run, signup: Host | Intern, t: Translator, record: str = "") -> RenderableType:
+    """The round, its ``record`` where it has one, and below it whom the page is about."""
     name = signup.label if isinstance(signup, Host) else signup.name
     where = " · ".join((_about(signup), signup.id, source_text(signup, t)))
-    outcome = say(_outcome(found, t), "" if found.matches else WARNING)
-    return Group(say(run_name(found.run, t, record), QUIET), "", say(name, STRONG), say(where, QUIET), "", outcome)
+    return Group(say(run_name(run, t, record), QUIET), "", say(name, STRONG), say(where, QUIET))
 
 
 def _about(signup: Host | Intern) -> str:

@@ -6,8 +6,8 @@ from functools import cached_property
 
 import numpy as np
 
-from praktik_cli.building.lottery import draws
 from praktik_cli.domain.problem import Problem
+from praktik_cli.lottery import draws
 from praktik_cli.naming import organisation_key
 from praktik_cli.solving.arrays import Ints
 from praktik_cli.solving.open_pairs import Locks, OpenPairs

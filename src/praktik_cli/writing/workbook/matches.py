@@ -10,7 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from praktik_cli.domain.earlier import Note, Notes
 from praktik_cli.domain.report import MatchLine, MatchReport
+from praktik_cli.domain.waiting import WaitingList
 from praktik_cli.i18n import Translator
+from praktik_cli.wording.alternates import names_text, waiting_title
 from praktik_cli.wording.labels import MATCH_STATUSES, label, weekdays_text
 from praktik_cli.wording.points import missed_sentence, points_sentence
 from praktik_cli.writing.workbook.answers import ANSWERS, LOCK, take_answers
@@ -26,7 +28,7 @@ _NO_NOTE: Final = Note()
 def write_matches(workbook: Workbook, report: MatchReport, looks: Looks, t: Translator) -> None:
     """One row a match: what the analyst must see at a glance, the answers, then what the talk needs."""
     canvas = Canvas(new_sheet(workbook, "matches", AMBER, report, t), looks)
-    glance, answers, talk, contact = _glance(t), _answers(report.notes, t), _talk(t), _contact(t)
+    glance, answers, talk, contact = _glance(report.waiting, t), _answers(report.notes, t), _talk(t), _contact(t)
     columns = (*glance, *answers, *talk, *contact)
     write_table(canvas, "Matches", columns, report.matches, t("There is no match: nobody could be placed."))
     canvas.sheet.freeze_panes = "C2"
@@ -35,7 +37,10 @@ def write_matches(workbook: Workbook, report: MatchReport, looks: Looks, t: Tran
         take_answers(canvas, len(glance) + 1, len(report.matches) + 1, t)
 
 
-def _glance(t: Translator) -> Sequence[Column[MatchLine]]:
+def _glance(waiting: WaitingList, t: Translator) -> Sequence[Column[MatchLine]]:
+    def alternates(line: MatchLine) -> str:
+        return names_text(waiting.get((line.host.id, line.intern.id), ()))
+
     return (
         Column(t("Host"), lambda line: line.host.organisation, "strong", 24, 14, "header-host"),
         Column(t("Intern"), lambda line: line.intern.name, "strong", 20, 12, "header-intern"),
@@ -49,6 +54,7 @@ def _glance(t: Translator) -> Sequence[Column[MatchLine]]:
         Column(t("Points"), lambda line: line.points, "number", 8),
         Column(t("Why this match"), lambda line: points_sentence(line, t), most=44),
         Column(t("What was not met"), lambda line: missed_sentence(line, t), most=26, least=16),
+        Column(waiting_title(t), alternates, most=24, least=14),
     )
 
 

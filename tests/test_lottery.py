@@ -1,6 +1,6 @@
 """The lottery is what anyone can recompute."""
 
-from praktik_cli.building.lottery import draw, draws
+from praktik_cli.lottery import draw, draws
 
 
 def test_a_draw_is_the_first_four_bytes_of_the_hash():
