@@ -48,7 +48,7 @@ def told(round_: Matched) -> Run:
 def certificates(round_: Matched) -> Run:
     """The round with the certificates only."""
     problem, solution, matches = round_.problem, round_.solution, round_.matches
-    unplaced, tight_sets = certified(problem, round_.signups, matches, is_optimal=solution.is_optimal, past=round_.past)
+    unplaced, tight_sets = certified(problem, round_.signups, matches, is_optimal=solution.is_optimal)
     return Run(
         created="2018-06-01T12:00:00+02:00",
         status="optimal" if solution.is_optimal else "feasible",

@@ -15,7 +15,8 @@ SEEDS = (1, 8, 10, 14, 20, 27, 30, 50, 53, 56)
 # Of these the one that tells most.
 RICH = 20
 REASONS = {
-    *("no_admissible_host", "hosts_full", "tight_set", "together", "programme_rules", "would_cost", "earlier_goal")
+    *("no_admissible_host", "hosts_full", "tight_set", "together", "programme_rules", "would_cost", "earlier_goal"),
+    "no_matching",
 }
 KINDS = HOST_KINDS | INTERN_KINDS | {"new_host", "rule"}
 

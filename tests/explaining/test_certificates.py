@@ -84,10 +84,27 @@ def test_the_limits_inside_a_host_count_as_places():
     ]
 
 
-def test_a_host_that_asks_for_more_than_may_come_has_no_places():
+def test_a_host_that_asks_for_more_than_may_come_is_said_to_take_several_or_none():
     signups = Signups((host("H1", capacity=3, min_interns=3),), tuple(intern(f"I{n}") for n in range(3)))
     certificates = certified(signups, Settings.model_validate({"programme": {"max_interns_per_host": 2}}))
-    assert sets(certificates) == [(("I0", "I1", "I2"), ("H1",), 0)]
+    assert {why.reason for why in certificates.unplaced} == {"min_interns"}
+    assert certificates.tight_sets == ()
+
+
+def test_no_host_is_called_full_that_has_room():
+    """The share leaves the only host empty; too many for it there are all the same."""
+    signups = Signups((host("H1"),), (intern("I1", sector="kommune"), intern("I2", sector="kommune")))
+    certificates = certified(signups, ruled(min_cross_sector_share=1.0))
+    assert {why.reason for why in certificates.unplaced} == {"programme_rules"}
+    assert certificates.tight_sets == ()
+
+
+def test_of_rules_without_a_measure_the_hosts_that_lie_nearest_are_named():
+    towns = {"H1": "0860", "H2": "0851", "H3": "0813", "H4": "0727"}
+    hosts = tuple(host(one, municipality=town) for one, town in towns.items())
+    ones = (intern(municipality="0615", wanted_regions=("Region Hovedstaden",)),)
+    (why,) = certified(Signups(hosts, ones), ruled(regions="require")).unplaced
+    assert [miss.host for miss in why.near] == ["H4", "H2", "H1"]
 
 
 def test_those_kept_out_by_the_same_set_share_it():

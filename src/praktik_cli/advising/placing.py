@@ -31,7 +31,8 @@ def with_prices(run: Run, again: Again) -> Run:
     if seconds := hard_seconds(run.goals):
         asked = asked[: max(int(_MOST_SECONDS / seconds), min(unproven, 1))]
     prices = {why.intern: price_of(again, run, why.intern) for why in asked}
-    return replace(run, unplaced=tuple(replace(why, price=prices.get(why.intern)) for why in run.unplaced))
+    told = (why.priced(prices[why.intern]) if why.intern in prices else why for why in run.unplaced)
+    return replace(run, unplaced=tuple(told))
 
 
 def _can_be_asked(why: Unplaced) -> bool:

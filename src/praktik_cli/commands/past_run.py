@@ -72,7 +72,7 @@ def _fits(run: Run, reading: Reading, problem: Problem) -> bool:
         return False
     unplaced, tight_sets = certified(problem, reading.signups, run.matches, is_optimal=is_optimal)
     # What a place would cost is not worked out again: that takes a solve for each.
-    told = tuple(replace(why, price=None) for why in run.unplaced)
+    told = tuple(why.unpriced() for why in run.unplaced)
     return (told, run.tight_sets) == (unplaced, tight_sets) and run.counts == counts_of(problem, run.matches, unplaced)
 
 

@@ -1,7 +1,7 @@
 """A run, in ids and numbers only: what the run record holds."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from praktik_cli.domain.advice import NOTHING_ADVISED, Advised
@@ -56,7 +56,9 @@ class Unplaced:
             people who can go nowhere else); ``"tight_set"`` (those people have other hosts, but these are full too, and
             so on: too few places for all of them); ``"together"`` (a host had room, but not for all who travel along);
             ``"programme_rules"`` (one match more would have broken a quota or the share across sectors);
-            ``"would_cost"`` (to make room would cost others their place, or an earlier goal); ``"earlier_goal"`` (a
+            ``"min_interns"`` (a host takes several interns or none, and nobody comes along); ``"would_cost"`` (to make
+            room would cost others their place, or an earlier goal); ``"no_matching"`` (no matching that keeps the rules
+            gives the intern a place, as its price says); ``"earlier_goal"`` (a
             free place was left for a goal that comes before placing people) or ``"open_place"`` (the search was
             stopped early: a place may have been possible).
         hosts: how many hosts there were in all.
@@ -79,6 +81,15 @@ class Unplaced:
     near_count: Mapping[str, int] = field(default_factory=dict)
     tight_set: int | None = None
     price: Price | None = None
+
+    def priced(self, price: Price) -> "Unplaced":
+        """The same with what a place would cost."""
+        is_none = self.reason == "would_cost" and not price.is_possible
+        return replace(self, price=price, reason="no_matching" if is_none else self.reason)
+
+    def unpriced(self) -> "Unplaced":
+        """The same without, as it follows from the matching alone."""
+        return replace(self, price=None, reason="would_cost" if self.reason == "no_matching" else self.reason)
 
     @property
     def possible(self) -> int:

@@ -1,6 +1,7 @@
 """For everyone without a host the certificate: the simplest reason that is true, with its evidence."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 import numpy as np
@@ -17,6 +18,9 @@ from praktik_cli.explaining.tight import TightSets
 
 # So that the reasons of thousands stay readable and small; the other hosts are counted.
 MOST_NAMED: Final = 50
+# A tight set says why somebody had to be left out; that it was this one it says only where no host has room.
+_PROVEN_BY_SETS: Final = frozenset({"hosts_full", "tight_set"})
+_NO_ROOM: Final = frozenset({"full", "same_sector_per_host", "same_organisation_per_host"})
 
 
 class Certificates(NamedTuple):
@@ -44,9 +48,9 @@ def certificates_of(problem: Problem, matches: Sequence[Match], *, is_optimal: b
     # Who has the fewest hosts first: their tight sets are the smallest, and may serve others.
     order = sorted(left, key=lambda position: (writer.possible(position), problem.interns[position].id))
     proofs = {position: writer.tight_sets.of(position) for position in order}
-    numbers = _numbered([proofs[position] for position in left])
-    unplaced = tuple(writer.write(position, proofs[position], numbers) for position in left)
-    return Certificates(unplaced, tuple(numbers))
+    written = [(writer.write(position, proofs[position]), proofs[position]) for position in left]
+    numbers = _numbered([proof for why, proof in written if why.reason in _PROVEN_BY_SETS])
+    return Certificates(tuple(_with_set(why, proof, numbers) for why, proof in written), tuple(numbers))
 
 
 def _numbered(proofs: Sequence[TightSet | None]) -> dict[TightSet, int]:
@@ -55,6 +59,10 @@ def _numbered(proofs: Sequence[TightSet | None]) -> dict[TightSet, int]:
         if proof is not None:
             numbers.setdefault(proof, len(numbers))
     return numbers
+
+
+def _with_set(why: Unplaced, proof: TightSet | None, numbers: Mapping[TightSet, int]) -> Unplaced:
+    return replace(why, tight_set=numbers[proof]) if proof and why.reason in _PROVEN_BY_SETS else why
 
 
 class _Writer:
@@ -71,8 +79,8 @@ class _Writer:
         """How many hosts are admissible for the intern."""
         return int(self._admissible.table[position].sum())
 
-    def write(self, position: int, proof: TightSet | None, numbers: Mapping[TightSet, int]) -> Unplaced:
-        """The certificate of one intern."""
+    def write(self, position: int, proof: TightSet | None) -> Unplaced:
+        """The certificate of one intern, without the number of its tight set."""
         points = self._problem.pairs.points(position, position + 1)[0]
         hosts = np.flatnonzero(self._admissible.table[position])
         codes = self._groups.codes(position, self._rooms.codes([position]))[hosts]
@@ -89,14 +97,13 @@ class _Writer:
             more=_by_because(codes[~named]),
             near=near,
             near_count=near_count,
-            tight_set=None if proof is None else numbers[proof],
         )
 
     def _reason(self, because: frozenset[str], proof: TightSet | None, possible: int) -> str:
-        """The simplest that follows from the proof, else from what all admissible hosts say."""
+        """The simplest that follows from what all admissible hosts say, and from the proof where none has room."""
         if not because:
             return "no_admissible_host"
-        if proof is not None:
+        if proof is not None and because <= _NO_ROOM:
             return "hosts_full" if len(proof.hosts) == possible else "tight_set"
         if not self._is_optimal:
             return "open_place"
@@ -104,7 +111,7 @@ class _Writer:
             return "earlier_goal"
         if because & {"quota", "min_cross_sector_share"}:
             return "programme_rules"
-        return "together" if "together" in because else "would_cost"
+        return next((rule for rule in ("together", "min_interns") if rule in because), "would_cost")
 
 
 def _by_because(codes: Codes) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The nearest miss: which hosts a single rule keeps from being possible, and by how much."""
 
 from collections.abc import Mapping
+from math import inf
 from typing import Final
 
 import numpy as np
@@ -31,12 +32,17 @@ def near_misses(problem: Problem, intern: int) -> tuple[tuple[NearMiss, ...], Ma
 
 def _named(problem: Problem, intern: int, rule: str, hosts: Ints) -> list[NearMiss]:
     short = _SHORT[rule](problem, intern, hosts) if rule in _SHORT else [None] * len(hosts)
-    misses = [NearMiss(problem.hosts[host].id, rule, lacks) for host, lacks in zip(hosts.tolist(), short, strict=True)]
-    return sorted(misses, key=_nearest)[:_MOST_NAMED]
+    misses = [
+        (_nearest(problem, intern, host, lacks), NearMiss(problem.hosts[host].id, rule, lacks))
+        for host, lacks in zip(hosts.tolist(), short, strict=True)
+    ]
+    return [miss for _, miss in sorted(misses, key=lambda one: one[0])[:_MOST_NAMED]]
 
 
-def _nearest(miss: NearMiss) -> tuple[bool, int, str]:
-    return miss.short is None, miss.short or 0, miss.host
+def _nearest(problem: Problem, intern: int, host: int, short: int | None) -> tuple[float, float, str]:
+    """What lacks least first, then what lies nearest, as a rule without a measure has it; unknown comes last."""
+    km = kilometres(problem.hosts[host], problem.interns[intern])
+    return inf if short is None else short, inf if km is None else km, problem.hosts[host].id
 
 
 def _days(problem: Problem, intern: int, hosts: Ints) -> list[int | None]:

@@ -1,12 +1,15 @@
 """What proves that somebody has no place: the nearest miss, and too few places for those who can only go there."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from praktik_cli.domain.certificate import NearMiss, TightSet
 from praktik_cli.domain.report import UnplacedLine
 from praktik_cli.i18n import Translator
 from praktik_cli.wording.costs import place_cost_text
 from praktik_cli.wording.labels import RULES, label
+
+_PROVEN_BY_PRICE: Final = frozenset({"would_cost", "programme_rules", "together", "min_interns", "earlier_goal"})
 
 
 def near_sentences(line: UnplacedLine, t: Translator) -> list[str]:
@@ -57,7 +60,7 @@ def cost_sentences(line: UnplacedLine, t: Translator, *, is_named: bool = True) 
 
 def _is_open(line: UnplacedLine) -> bool:
     """Whether the cost would be the proof, and was not worked out."""
-    return line.proof is None and line.why.reason in {"would_cost", "programme_rules", "together", "earlier_goal"}
+    return line.proof is None and line.why.reason in _PROVEN_BY_PRICE
 
 
 def tight_text(proof: TightSet, t: Translator) -> str:

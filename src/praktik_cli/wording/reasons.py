@@ -12,10 +12,12 @@ from praktik_cli.wording.proofs import cost_sentences, near_sentences, proof_sen
 
 REASONS: Final[Mapping[str, str]] = {
     "no_admissible_host": mark("No possible host"),
-    "hosts_full": mark("All hosts that fit are full"),
+    "hosts_full": mark("No room left at the hosts that fit"),
     "tight_set": mark("Too few places at the hosts that fit"),
     "together": mark("No place for all who travel together"),
     "programme_rules": mark("A rule of the programme leaves no place"),
+    "min_interns": mark("A host that fits takes several interns or none"),
+    "no_matching": mark("No matching that keeps all rules has a place"),
     "would_cost": mark("Making room would cost others or an earlier goal"),
     "earlier_goal": mark("Left out for an earlier goal"),
     "open_place": mark("Not found in the time given"),
