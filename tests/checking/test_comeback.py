@@ -111,6 +111,16 @@ def test_who_changed_name_too_is_not_guessed():
     assert not any("N0" in pair for pair in back.earlier.proposed)
 
 
+def test_another_unit_of_the_workplace_is_not_the_host_who_withdrew():
+    with_unit = replace(HOSTS[0], organisation="Prøvekøbing Kommune", unit="Skolen")
+    then = Signups((with_unit, *HOSTS[1:]), INTERNS)
+    written = [row_of(2, then, ("H0", "I0"), "accepted")]
+    late = replace(with_unit, id="H9", unit="Jobcentret", contact_email="sen@vaert.example")
+    back = answered(written, Signups((late, *HOSTS[1:]), INTERNS), FIRST_RUN)
+    assert ("previous-accepted-gone", "K2", False) in codes(back)
+    assert not any("H9" in pair for pair in back.earlier.proposed)
+
+
 @pytest.mark.parametrize(
     ("gone", "answer", "code"),
     [

@@ -5,9 +5,9 @@ again; a pair that the analyst typed in is a lock; one that she took out is not 
 the other side.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from praktik_cli.checking.comeback_findings import about_gone, about_missing, about_no_record, about_row, about_twice
 from praktik_cli.domain.changes import Called
@@ -93,6 +93,7 @@ class _Row:
     @classmethod
     def of(cls, meant: Meant, named: Meant, proposed: set[IdPair] | None) -> "_Row":
         """``proposed``: the pairs of the run that wrote the workbook, where its record is known."""
+        named = named if _is_the_same(meant, named) else replace(named, host=None, intern=None)
         pair, written = meant.pair or named.pair, meant.row.ids
         is_manual = meant.row.points is None if proposed is None else not {pair, written} & proposed
         return cls(meant, named, pair, written, is_manual=is_manual)
@@ -104,6 +105,13 @@ class _Row:
                 yield about_gone(book, self.meant)
             return
         yield from about_row(book, self.meant, self.named)
+
+
+def _is_the_same(meant: Meant, named: Meant) -> bool:
+    """Whether those whose id is not known can be the ones who are known by name: the rest must not all be another's."""
+    unknown = [side for side, key in (("host", meant.host), ("intern", meant.intern)) if key is None]
+    differing = Counter(doubt.side for doubt in named.doubts if doubt.code == "differs")
+    return all(differing[side] <= 1 for side in unknown)
 
 
 def _is_gone(meant: Meant) -> bool:
