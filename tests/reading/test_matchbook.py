@@ -265,7 +265,7 @@ def test_what_cannot_be_the_match_workbook_is_told_as_one(tmp_path):
     openpyxl.Workbook().save(tmp_path / "empty.xlsx")
     (tmp_path / "nothing.xlsx").touch()
     for name in ("empty.xlsx", "nothing.xlsx"):
-        with pytest.raises(InputError, match="is empty. Name the match workbook"):
+        with pytest.raises(InputError, match="Name the match workbook that praktik match wrote"):
             read_match_book(tmp_path / name)
     os.mkfifo(tmp_path / "pipe.xlsx")
     with pytest.raises(UsageError, match="Name the match workbook itself"):

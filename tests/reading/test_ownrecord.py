@@ -23,10 +23,10 @@ def write(tmp_path):
         earlier = (
             Earlier(workbook=InputFile(previous, "ab" * 32), proposed=tuple(sorted(pairs))) if previous else Earlier()
         )
-        goals = (*sample_run().goals, GoalResult("lottery", 0, 0, "flow", 0.0))
-        run = replace(
-            sample_run(), goals=goals, matches=matches, earlier=earlier, created=f"2018-06-0{day}T12:00:00+02:00"
-        )
+        sample = sample_run()
+        goals = (*sample.goals, GoalResult("lottery", 0, 0, "flow", 0.0))
+        created = f"2018-06-0{day}T12:00:00+02:00"
+        run = replace(sample, goals=goals, matches=matches, earlier=earlier, created=created)
         (tmp_path / name).write_text(run_json(run), encoding="utf-8")
         return tmp_path / name
 

@@ -28,9 +28,10 @@ _NOBODY: Final = mark("There is no match: nobody could be placed.")
 
 
 def read_match_book(path: Path, limits: Limits = LIMITS) -> MatchBook:
-    """The rows of the sheet of matches in ``path``: one that the workbook shows, if one of these has the
-    name that praktik gave it, that one, else the one with most of its columns.
+    """The rows of the sheet of matches in ``path``.
 
+    Of several that look like it, one that the workbook shows; of these the one that has the name praktik gave it, else
+    the one with most of its columns.
     Rows without a word in the columns that say who is meant, the status or the points are not among them.
 
     Raises:

@@ -1,6 +1,5 @@
 """Whether what a run says of prices and advice can be true: all that shows without solving again."""
 
-from collections.abc import Mapping
 from dataclasses import astuple
 
 from praktik_cli.domain.advice import Advice, Change, GoalPrice, Plain
@@ -19,8 +18,8 @@ class Claims:
 
     def __init__(self, run: Run, signups: Signups) -> None:
         self._run = run
-        self._hosts: Mapping[str, Host] = {host.id: host for host in signups.hosts}
-        self._interns: Mapping[str, Intern] = {intern.id: intern for intern in signups.interns}
+        self._hosts = {host.id: host for host in signups.hosts}
+        self._interns = {intern.id: intern for intern in signups.interns}
         self._placed = frozenset(match.intern for match in run.matches)
         self._waiting = frozenset(self._interns) - self._placed
         self._values = {goal.name: goal.value for goal in run.goals}
@@ -67,8 +66,9 @@ class Claims:
         """Whether the sign-up says what the change starts from; of settings that is told by the record alone."""
         if change.concerns is None:
             return True
-        side: Mapping[str, Host | Intern] = self._hosts if change.concerns == "host" else self._interns
-        return change.subject in side and change.before == _said(side[change.subject], change.field)
+        hosts, interns = self._hosts, self._interns
+        one = hosts.get(change.subject) if change.concerns == "host" else interns.get(change.subject)
+        return one is not None and change.before == _said(one, change.field)
 
 
 def _said(signup: Host | Intern, field: str) -> Plain:
