@@ -61,6 +61,12 @@ PastRun = Annotated[
         help=t("A run record (.json), its workbook, or a folder. Default: the newest record in this folder."),
     ),
 ]
+Side = Annotated[
+    Literal["host", "intern"] | None,
+    typer.Option(
+        "--side", show_default=False, help=t("Whether WHO is a host or an intern, where both have that id or name.")
+    ),
+]
 ComparedRun = Annotated[
     Path,
     typer.Argument(
@@ -250,6 +256,7 @@ def explain(
         str,
         typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
     ],
+    side: Side = None,
     run: PastRun = None,
     lang: Language = None,
     as_json: AsJson = False,
@@ -257,7 +264,7 @@ def explain(
     """Explains one host or intern."""
     from praktik_cli.commands.explain import explain as run_explain  # noqa: PLC0415
 
-    return run_explain(who, run, lang, as_json=as_json)
+    return run_explain(who, run, lang, side=side, as_json=as_json)
 
 
 @app.command(
@@ -275,6 +282,7 @@ def alternates(
         str,
         typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
     ],
+    side: Side = None,
     run: PastRun = None,
     lang: Language = None,
     as_json: AsJson = False,
@@ -282,7 +290,7 @@ def alternates(
     """Lists who could take a place."""
     from praktik_cli.commands.alternates import alternates as list_alternates  # noqa: PLC0415
 
-    return list_alternates(who, run, lang, as_json=as_json)
+    return list_alternates(who, run, lang, side=side, as_json=as_json)
 
 
 @app.command(

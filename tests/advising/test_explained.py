@@ -141,3 +141,26 @@ def test_in_a_large_round_one_alone_is_tried(monkeypatch):
     found = explained(finished(signups, Settings()), signups.interns[0])
     assert found.untried == "too_large"
     assert [other.price is None for other in found.others] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("wished", "counted"),
+    [
+        ({"placements": 2}, (1, 1)),
+        ({"placements": 2, "excluded_hosts": ("Vært to",)}, (1, 0)),
+        ({"placements": 2, "days": Days(5, 5)}, (1, 0)),
+        ({}, (0, 0)),
+    ],
+)
+def test_a_place_is_free_though_somebody_wished_one_more(wished, counted):
+    """One more placement would be the worst of all, and the lowest points count more than the sum."""
+    signups = Signups(
+        (
+            host("H1", topics=("Ledelse",)),
+            host("H2", organisation="Vært to", topics=("Sundhed",), capacity=2),
+        ),
+        (intern("I1", topics=("Ledelse",), **wished), intern("I2", topics=("Sundhed",))),
+    )
+    places = explained(finished(signups), signups.hosts[1]).places
+    assert (places.free, places.waiting) == (1, 0)
+    assert (places.short, places.fitting) == counted

@@ -114,3 +114,22 @@ def test_the_help_teaches(praktik):
     ended = praktik("explain", "--lang", "en", "--help")
     assert ended.returncode == 0
     assert "praktik explain P034" in " ".join(ended.stdout.split())
+
+
+def test_host_and_intern_with_one_id_are_told_apart_by_their_side(praktik, signups):
+    book = openpyxl.load_workbook(signups)
+    for sheet in ("Værter", "Praktikanter"):
+        column = next(cell.column for cell in book[sheet][1] if str(cell.value).lower() == "id")
+        for row in range(2, book[sheet].max_row + 1):
+            book[sheet].cell(row, column).value = row - 1
+    book.save(signups)
+    assert praktik("match", signups).returncode == 0
+    for command in ("explain", "alternates"):
+        ended = praktik(command, "3", "--lang", "en")
+        assert ended.returncode == 2
+        assert f"praktik {command} 3 --side" in ended.stderr
+        for side in ("host", "intern"):
+            ended = praktik(command, "3", "--side", side, "--json", "--lang", "en")
+            assert ended.returncode == 0, ended.stderr
+    ended = praktik("explain", "3", "--side", "host", "--json")
+    assert json.loads(ended.stdout)["side"] == "host"

@@ -171,6 +171,20 @@ def test_a_status_that_is_no_word_is_told(edited, verified):
     assert found["violations"][0]["suggestion"] == "afvist"
 
 
+def test_a_column_of_statuses_that_is_gone_is_told(edited, verified):
+    edited.put(3, status="afvist")
+    edited.sheet.delete_cols(edited.column("status"))
+    found = verified(edited)
+    assert (found["ok"], found["declined"]) == (True, 0)
+    assert any("has no column “Status”" in note for note in found["notes"])
+
+
+def test_a_huge_number_as_points_is_passed_over(edited, verified):
+    edited.put(2, points=1e29)
+    assert (found := verified(edited))["ok"]
+    assert found["edits"] == []
+
+
 def test_points_out_of_date_are_told_and_break_nothing(edited, verified):
     true = edited.get(2, "points")
     edited.put(2, points=true + 9)

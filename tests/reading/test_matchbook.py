@@ -1,5 +1,6 @@
 """A match workbook is read back whatever was done to it, and says whom each row means."""
 
+import os
 import shutil
 import subprocess
 from dataclasses import replace
@@ -213,6 +214,62 @@ def test_what_fits_nobody_or_several_is_told_and_not_guessed(said, code, cell, n
 def test_an_id_nobody_has_suggests_that_of_the_name():
     [fault] = meant(host_id="V77", host="Gamma", intern_id="P1").faults
     assert fault.nearest == "V4"
+
+
+@pytest.mark.parametrize(
+    ("said", "near"),
+    [
+        ({"host": "Ny Kommune"}, None),
+        ({"host_email": "ny@adresse.example"}, None),
+        ({"host": "Alfa Kommune"}, "V1"),
+        ({}, "V1"),
+    ],
+)
+def test_an_id_spelt_alike_is_suggested_where_nothing_speaks_against_it(said, near):
+    [fault] = meant(host_id="V1x", **said, intern_id="P1").faults
+    assert (fault.code, fault.nearest) == ("unknown_signup", near)
+
+
+@pytest.mark.parametrize("points", [1e29, -1e29, 10**9 + 1, float("inf")])
+def test_points_that_nobody_earns_are_no_points(points, matches, tmp_path):
+    edited = Edited(matches)
+    edited.put(2, points=str(points))
+    rows = read_match_book(edited.save(tmp_path / "a.xlsx")).rows
+    assert rows[0].points is None
+    assert rows[1].points is not None
+
+
+def test_a_sheet_without_statuses_says_so(matches, tmp_path):
+    assert read_match_book(matches).has_status
+    edited = Edited(matches)
+    edited.sheet.cell(1, edited.column("status")).value = "Svar"
+    book = read_match_book(edited.save(tmp_path / "a.xlsx"))
+    assert not book.has_status
+    assert all(row.is_match for row in book.rows)
+
+
+@pytest.mark.parametrize(("name", "chosen"), [("Match", "Match"), ("matches ", "matches "), ("Udkast", "Kopi")])
+def test_of_two_sheets_the_one_with_praktiks_own_name_counts(name, chosen, matches, tmp_path):
+    """The copy has every column, the other lacks one."""
+    edited = Edited(matches)
+    edited.book.copy_worksheet(edited.sheet).title = "Kopi"
+    edited.sheet.cell(1, edited.column("remark")).value = None
+    edited.sheet.title = name
+    book = read_match_book(edited.save(tmp_path / "a.xlsx"))
+    assert (book.sheet, {*book.others, book.sheet}) == (chosen, {name, "Kopi"})
+
+
+def test_what_cannot_be_the_match_workbook_is_told_as_one(tmp_path):
+    with pytest.raises(UsageError, match="Name the match workbook in it"):
+        read_match_book(tmp_path)
+    openpyxl.Workbook().save(tmp_path / "empty.xlsx")
+    (tmp_path / "nothing.xlsx").touch()
+    for name in ("empty.xlsx", "nothing.xlsx"):
+        with pytest.raises(InputError, match="Name the match workbook that praktik match wrote"):
+            read_match_book(tmp_path / name)
+    os.mkfifo(tmp_path / "pipe.xlsx")
+    with pytest.raises(UsageError, match="Name the match workbook itself"):
+        read_match_book(tmp_path / "pipe.xlsx")
 
 
 def test_a_side_without_a_word_is_told():

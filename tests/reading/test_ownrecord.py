@@ -7,6 +7,7 @@ import pytest
 from praktik_cli.domain.earlier import Earlier
 from praktik_cli.domain.reading import InputFile
 from praktik_cli.domain.run import Match
+from praktik_cli.domain.solution import GoalResult
 from praktik_cli.reading.ownrecord import own_record
 from praktik_cli.writing.json_views import run_json
 from samples import sample_run
@@ -22,7 +23,10 @@ def write(tmp_path):
         earlier = (
             Earlier(workbook=InputFile(previous, "ab" * 32), proposed=tuple(sorted(pairs))) if previous else Earlier()
         )
-        run = replace(sample_run(), matches=matches, earlier=earlier, created=f"2018-06-0{day}T12:00:00+02:00")
+        sample = sample_run()
+        goals = (*sample.goals, GoalResult("lottery", 0, 0, "flow", 0.0))
+        created = f"2018-06-0{day}T12:00:00+02:00"
+        run = replace(sample, goals=goals, matches=matches, earlier=earlier, created=created)
         (tmp_path / name).write_text(run_json(run), encoding="utf-8")
         return tmp_path / name
 

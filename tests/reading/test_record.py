@@ -1,4 +1,5 @@
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,9 @@ from praktik_cli.settings import Programme, Settings
 
 SETTINGS = Settings(programme=Programme(week="2018-W37"), columns={"Hvor?": "wanted_regions"})
 
+VALUES = {"placed": 1, "waited": 0, "hosts_used": 1, "worst_off": 12, "points": 12, "lottery": 3_000_000_000_000}
+FYN = ["Region Hovedstaden", "Region Syddanmark"]
+
 
 def record(**changes: Any) -> dict[str, Any]:
     return {
@@ -29,7 +33,10 @@ def record(**changes: Any) -> dict[str, Any]:
         "versions": {"praktik": "0.1.0"},
         "seed": 1,
         "counts": {"hosts": 2, "interns": 2, "placed": 1},
-        "goals": [{"name": "placed", "value": 1, "bound": 1, "proven": True, "by": "flow", "seconds": 0.5}],
+        "goals": [
+            {"name": name, "value": value, "bound": value, "proven": True, "by": "flow", "seconds": 0.5}
+            for name, value in VALUES.items()
+        ],
         "matches": [
             {"host": "V1", "intern": "P1", "points": 12, "breakdown": {"topics": 12, "role": 0}, "status": "proposed"}
         ],
@@ -46,8 +53,8 @@ def record(**changes: Any) -> dict[str, Any]:
                     "near_count": {"days": 1},
                     "tight_set": 0,
                     "price": {
-                        "before": {"placed": 1},
-                        "after": {"placed": 1},
+                        "before": VALUES,
+                        "after": VALUES,
                         "loses": ["P1"],
                         "gains": ["P2"],
                         "proven": True,
@@ -58,7 +65,7 @@ def record(**changes: Any) -> dict[str, Any]:
         "tight_sets": [{"interns": ["P1", "P2"], "hosts": ["V1"], "places": 1}],
         "advice": [
             {
-                "change": {"kind": "regions", "subject": "P2", "field": "wanted_regions", "from": ["Fyn"], "to": []},
+                "change": {"kind": "regions", "subject": "P2", "field": "wanted_regions", "from": FYN[:1], "to": FYN},
                 "gain": 1,
                 "placed": ["P2"],
                 "loses": [],
@@ -77,6 +84,8 @@ def record(**changes: Any) -> dict[str, Any]:
             "declined_before": [["V2", "P1"]],
             "dropped": [],
             "met": [["V1", "P2"]],
+            "days": [["V1", "P1", [0, 1]]],
+            "unplaced": ["P2"],
             "waited": ["P2"],
             "history": [{"path": "2017.json", "sha256": "ef" * 32}],
         },
@@ -93,7 +102,7 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
     run = read_run(write(tmp_path / "run.json", record()))
     assert run.settings == SETTINGS
     assert run.inputs == (InputFile("signups.xlsx", "ab" * 32),)
-    assert run.goals == (GoalResult("placed", 1, 1, "flow", 0.5),)
+    assert run.goals == tuple(GoalResult(name, value, value, "flow", 0.5) for name, value in VALUES.items())
     assert run.matches == (Match("V1", "P1", 12, {"topics": 12, "role": 0}, "proposed"),)
     assert run.unplaced == (
         Unplaced(
@@ -106,12 +115,12 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
             near=(NearMiss("V2", "days", 1),),
             near_count={"days": 1},
             tight_set=0,
-            price=Price({"placed": 1}, {"placed": 1}, ("P1",), ("P2",)),
+            price=Price(VALUES, VALUES, ("P1",), ("P2",)),
         ),
     )
     assert run.tight_sets == (TightSet(("P1", "P2"), ("V1",), 1),)
     assert run.advised == Advised(
-        (Advice(Change("regions", "P2", "wanted_regions", ("Fyn",), ()), 1, ("P2",)),),
+        (Advice(Change("regions", "P2", "wanted_regions", ("Region Hovedstaden",), tuple(FYN)), 1, ("P2",)),),
         (GoalPrice("placed", 1, 0, {"points": (12, 14)}),),
     )
     assert run.earlier == Earlier(
@@ -121,6 +130,8 @@ def test_a_record_becomes_the_run_it_was_written_from(tmp_path: Path) -> None:
         declined=(("V2", "P2"),),
         declined_before=(("V2", "P1"),),
         met=(("V1", "P2"),),
+        days=(("V1", "P1", (0, 1)),),
+        unplaced=("P2",),
         waited=("P2",),
         history=(InputFile("2017.json", "ef" * 32),),
     )
@@ -177,6 +188,15 @@ DAMAGES: dict[str, Callable[[dict[str, Any]], Any]] = {
     "an unknown word for no advice": lambda data: data.update(not_advised="bored"),
     "advice for nobody": lambda data: data["advice"][0].pop("placed"),
     "a price of words": lambda data: data["unplaced"][0]["evidence"]["price"].update(after={"placed": "one"}),
+    "a price of other goals": lambda data: data["unplaced"][0]["evidence"]["price"].update(after={"a": 1}),
+    "a price that starts from nothing": lambda data: data["unplaced"][0]["evidence"]["price"].update(before={}),
+    "no goals": lambda data: data.update(goals=[]),
+    "goals in another order": lambda data: data["goals"].reverse(),
+    "the price of no goal": lambda data: data["prices"][0].update(goal=""),
+    "the price of an earlier goal": lambda data: data["prices"][0].update(goal="points", later={"placed": [1, 2]}),
+    "a number that no round has": lambda data: data["counts"].update(placed=10**40),
+    "seconds without end": lambda data: data.update(seconds={"total": float("inf")}),
+    "a yes as a number": lambda data: data["advice"][0].update(gain=True),
     "a set that is a text": lambda data: data.update(tight_sets=["P1"]),
 }
 
@@ -187,6 +207,72 @@ def test_a_damaged_record_says_so(damage: str, tmp_path: Path) -> None:
     DAMAGES[damage](data)
     with pytest.raises(InputError, match="damaged"):
         read_run(write(tmp_path / "run.json", data))
+
+
+def changes() -> dict[str, dict[str, Any]]:
+    """A change of each kind that a record can hold."""
+    host = {"region": "Region Syddanmark", "municipality": "0461", "sector": "kommune", "capacity": 3}
+    return {
+        "capacity": {"subject": "V1", "field": "capacity", "from": 1, "to": 2},
+        "distance": {"subject": "P2", "field": "max_km", "from": 10, "to": 25},
+        "days": {"subject": "P2", "field": "days", "from": [2, 3], "to": [1, 3]},
+        "host_days": {"subject": "V1", "field": "days", "from": [2, 3], "to": [2, 4]},
+        "weekdays": {"subject": "P2", "field": "weekdays", "from": [0, 2], "to": [0, 1, 2]},
+        "host_weekdays": {"subject": "V1", "field": "weekdays", "from": [0, 2], "to": [0, 2, 4]},
+        "regions": {"subject": "P2", "field": "wanted_regions", "from": [], "to": ["Region Syddanmark"]},
+        "new_host": {"subject": "", "field": "host", "from": None, "to": host},
+        "rule": {"subject": "same_sector_per_host", "field": "rules.same_sector_per_host", "from": 2, "to": 0},
+    }
+
+
+def with_change(kind: str, **changed: Any) -> dict[str, Any]:
+    data = record()
+    data["advice"][0]["change"] = {"kind": kind, **changes().get(kind, changes()["capacity"]), **changed}
+    return data
+
+
+@pytest.mark.parametrize("kind", changes())
+def test_every_kind_of_change_is_read(kind: str, tmp_path: Path) -> None:
+    (advice,) = read_run(write(tmp_path / "run.json", with_change(kind))).advised.advice
+    assert advice.change.kind == kind
+
+
+@pytest.mark.parametrize("to", [1.5, None, "", [], {}, {"capacity": 1}, [1.5], ["x"], 10**17, [[]], [5], [3, 1]])
+@pytest.mark.parametrize("kind", changes())
+def test_a_change_to_something_else_is_damage(kind: str, to: object, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        read_run(write(tmp_path / "run.json", with_change(kind, to=to)))
+
+
+@pytest.mark.parametrize(
+    ("kind", "changed"),
+    [
+        ("x", {}),
+        ("rule", {"subject": "points"}),
+        ("rule", {"from": 1}),
+        ("rule", {"subject": "quota", "field": "rules.quota.0", "from": {}, "to": None}),
+        *((kind, {"field": "id"}) for kind in changes()),
+        *(
+            ("new_host", {"to": changes()["new_host"]["to"] | one})
+            for one in ({"municipality": "0000"}, {"sector": "x"}, {"sector": []}, {"capacity": 4}, {"region": "Fyn"})
+        ),
+    ],
+)
+def test_a_change_that_no_run_tries_is_damage(kind: str, changed: dict[str, Any], tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="damaged"):
+        read_run(write(tmp_path / "run.json", with_change(kind, **changed)))
+
+
+def test_what_is_no_ordinary_file_is_passed_over_and_never_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.json")
+    with (tmp_path / "huge.json").open("wb") as huge:
+        huge.truncate(10**9)
+    newest = write(tmp_path / "run.json", record())
+    assert newest_record(tmp_path) == newest
+    with pytest.raises(UsageError, match="no ordinary file"):
+        read_run(tmp_path / "pipe.json")
+    with pytest.raises(InputError, match="not a run record"):
+        read_run(tmp_path / "huge.json")
 
 
 @pytest.mark.parametrize(("name", "words"), [("gone.json", "no run record"), (".", "is a folder")])

@@ -49,3 +49,13 @@ def test_of_very_many_the_first_are_shown(shown):
 def test_an_id_with_a_blank_is_quoted_in_the_command(shown):
     text = shown(search_result(Search("p", (intern("P 1"), intern("P2"))), reading_of(PEOPLE), ENGLISH))
     assert 'praktik explain "P 1"' in text
+
+
+def test_an_id_that_both_sides_have_is_chosen_by_the_side(shown):
+    twice = Signups((host("1", contact_name="Ida Prøve"),), (intern("1", name="Bo Test"),))
+    found = search("1", reading_of(twice))
+    assert len(found.hits) == 2
+    text = shown(search_result(found, reading_of(twice), ENGLISH, "praktik alternates"))
+    assert "praktik alternates 1 --side intern" in text
+    for side, one in (("host", twice.hosts[0]), ("intern", twice.interns[0])):
+        assert search("1", reading_of(twice), side).hits == (one,)

@@ -81,3 +81,8 @@ def test_where_a_sign_up_stands(sheet, words):
 
 def test_a_wished_length():
     assert [days_text(Days(*pair), EN) for pair in ((1, 1), (3, 3), (1, 5))] == ["1 day", "3 days", "1–5 days"]
+
+
+def test_the_fewest_interns_are_shown_where_they_say_something():
+    assert "Fewest interns" not in told(host("V1", source=source("host")))
+    assert told(host("V1", source=source("host"), capacity=3, min_interns=2))["Fewest interns"] == "2"

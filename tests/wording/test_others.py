@@ -40,6 +40,16 @@ def test_rules_come_before_everything_else(found):
     [
         (Places(2, 1, 0, {}, {}), "Everybody who takes part has a place, so nobody was left to fill it."),
         (
+            Places(2, 1, 0, {}, {}, short=2),
+            "Nobody without a place was left to fill it. "
+            "Nobody who got fewer placements than wished could come besides.",
+        ),
+        (
+            Places(2, 1, 0, {}, {}, short=2, fitting=1),
+            "Nobody without a place was left to fill it. 1 intern who got fewer placements than wished could come "
+            "besides; the place was left for a goal that counts more, or not found in the time given.",
+        ),
+        (
             Places(2, 1, 1, {"days": 1}, {}),
             "1 intern has no place. This host is not possible for that one: days do not fit (1).",
         ),

@@ -8,8 +8,10 @@ from praktik_cli.commands.speaker import Speaker
 from praktik_cli.exit_codes import ExitCode
 
 
-def alternates(who: str, run: Path | None, language: str | None, *, as_json: bool) -> ExitCode:
+def alternates(who: str, run: Path | None, language: str | None, *, side: str | None, as_json: bool) -> ExitCode:
     """Shows the waiting list of the one whom ``who`` means; where it means several or nobody, those, and exit 2.
+
+    Where ``side`` is ``"host"`` or ``"intern"``, only they may be meant.
 
     Raises:
         PraktikError: there is no run, it was changed, or the sign-ups it was made from have.
@@ -21,9 +23,9 @@ def alternates(who: str, run: Path | None, language: str | None, *, as_json: boo
 
     past = open_run(run)
     speaker = Speaker(language, as_json=as_json)
-    found = search(who, past.reading)
+    found = search(who, past.reading, side)
     if len(found.hits) != 1:
-        return speaker.show_search(found, past.reading)
+        return speaker.show_search(found, past.reading, "praktik alternates")
     listed = alternates_of(report_of(past.run, past.reading, past.problem), past.problem, *found.hits)
     listed = with_new_rounds(listed, past.reading.signups, with_kept(past.run.settings))
     return speaker.show_alternates(listed, past)

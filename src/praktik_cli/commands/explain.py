@@ -7,8 +7,10 @@ from praktik_cli.commands.speaker import Speaker
 from praktik_cli.exit_codes import ExitCode
 
 
-def explain(who: str, run: Path | None, language: str | None, *, as_json: bool) -> ExitCode:
+def explain(who: str, run: Path | None, language: str | None, *, side: str | None, as_json: bool) -> ExitCode:
     """Shows the one whom ``who`` means; where it means several or nobody, those it may mean, and exit 2.
+
+    Where ``side`` is ``"host"`` or ``"intern"``, only they may be meant.
 
     Raises:
         PraktikError: there is no run, it was changed, or the sign-ups it was made from have.
@@ -19,8 +21,8 @@ def explain(who: str, run: Path | None, language: str | None, *, as_json: bool) 
 
     past = open_run(run)
     speaker = Speaker(language, as_json=as_json)
-    found = search(who, past.reading)
+    found = search(who, past.reading, side)
     if len(found.hits) != 1:
-        return speaker.show_search(found, past.reading)
+        return speaker.show_search(found, past.reading, "praktik explain")
     report = report_of(past.run, past.reading, past.problem)
     return speaker.show_explanation(explained(report, *found.hits), past.reading, past.record)

@@ -63,32 +63,20 @@ def _fits(run: Run, reading: Reading, problem: Problem) -> bool:
     """Whether all that the record says follows from the sign-ups and its matches."""
     from praktik_cli.commands.certifying import certified  # noqa: PLC0415
     from praktik_cli.explaining.outcome import counts_of  # noqa: PLC0415
+    from praktik_cli.verifying.claims import Claims  # noqa: PLC0415
     from praktik_cli.verifying.verify import verify  # noqa: PLC0415
 
     is_optimal = all(goal.proven for goal in run.goals)
     if run.status != ("optimal" if is_optimal else "feasible"):
         return False
-    if verify(reading.signups, run.settings, run.matches, run.goals, problem.past) or not _names_only(run, reading):
+    if verify(reading.signups, run.settings, run.matches, run.goals, problem.past):
+        return False
+    # What a place would cost and what would help is not worked out again: that takes a solve for each.
+    if not Claims(run, reading.signups).are_possible():
         return False
     unplaced, tight_sets = certified(problem, reading.signups, run.matches, is_optimal=is_optimal)
-    # What a place would cost is not worked out again: that takes a solve for each.
     told = tuple(why.unpriced() for why in run.unplaced)
     return (told, run.tight_sets) == (unplaced, tight_sets) and run.counts == counts_of(problem, run.matches, unplaced)
-
-
-def _names_only(run: Run, reading: Reading) -> bool:
-    """Whether everybody whom its prices and its advice name is among the sign-ups."""
-    hosts = {host.id for host in reading.signups.hosts}
-    interns = {intern.id for intern in reading.signups.interns}
-    sides = {"host": hosts, "intern": interns}
-    prices = [why.price for why in run.unplaced if why.price]
-    named = [one for price in prices for one in (*price.loses, *price.gains)]
-    return interns.issuperset(named) and all(
-        (one.change.concerns is None or one.change.subject in sides[one.change.concerns])
-        and interns.issuperset((*one.placed, *one.loses))
-        and hosts.issuperset(one.goes_to)
-        for one in run.advised.advice
-    )
 
 
 def find_record(asked: Path | None) -> Path:

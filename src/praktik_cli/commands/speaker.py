@@ -127,15 +127,15 @@ class Speaker:
         console(stderr=self._as_json).print(comparison_page(compared, records, self.translator(reading)))
         return ExitCode.DONE
 
-    def show_search(self, search: Search, reading: Reading) -> ExitCode:
-        """Show on stderr whom a search found that did not find one alone."""
+    def show_search(self, search: Search, reading: Reading, command: str) -> ExitCode:
+        """Show on stderr whom a search found that did not find one alone, and how to choose with ``command``."""
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.reporting.search import search_result  # noqa: PLC0415
         from praktik_cli.writing.explanation_json import search_json  # noqa: PLC0415
 
         if self._as_json:
             sys.stdout.write(search_json(search))
-        console(stderr=True).print(search_result(search, reading, self.translator(reading)))
+        console(stderr=True).print(search_result(search, reading, self.translator(reading), command))
         return ExitCode.USAGE
 
     def show_match(self, report: MatchReport, workbook: Path | None, record: Path, config: Path | None) -> ExitCode:

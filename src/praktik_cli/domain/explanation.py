@@ -45,6 +45,8 @@ class Places:
         waiting: how many interns have no place at all.
         forbidden: required rule → how many of them it keeps away; one can fall to several rules.
         because: what keeps out those whom no rule on the pair does, as ``NoRoom.because`` → how many.
+        short: how many others have a place, but fewer placements than they wished.
+        fitting: how many of these could come besides, with every match left as it is.
     """
 
     capacity: int
@@ -52,6 +54,8 @@ class Places:
     waiting: int
     forbidden: Mapping[str, int]
     because: Mapping[str, int]
+    short: int = 0
+    fitting: int = 0
 
     @property
     def free(self) -> int:

@@ -76,6 +76,7 @@ class MatchBook:
         rows: those with something in the columns that praktik knows, in the order of the sheet.
         hidden: how many of them a filter or a person hides.
         others: further sheets that look like sheets of matches and were not read.
+        has_status: whether there is a column of statuses; without one every row is proposed.
     """
 
     file: str
@@ -83,6 +84,7 @@ class MatchBook:
     rows: tuple[MatchRow, ...]
     hidden: int = 0
     others: tuple[str, ...] = ()
+    has_status: bool = True
 
     @property
     def name(self) -> str:

@@ -13,6 +13,7 @@ from praktik_cli.domain.pairs import FORBIDDEN
 from praktik_cli.domain.problem import Problem, capacity
 from praktik_cli.domain.report import MatchLine, MatchReport, UnplacedLine
 from praktik_cli.domain.signup import Host, Intern
+from praktik_cli.explaining.fewer import short_of
 from praktik_cli.explaining.groups import Groups
 from praktik_cli.explaining.rooms import BECAUSE, Rooms
 from praktik_cli.facts import pair_facts
@@ -126,13 +127,26 @@ class Explainer:
 
     def _because(self, pair: Pair) -> str:
         host, intern = pair
-        because = BECAUSE[self._groups.codes(intern, self._rooms.codes([intern]))[host]]
+        because = self._besides(host, intern)
         is_placed = self._problem.interns[intern].id in self._hosts_of
         return "open" if is_placed and because in _OF_THE_WHOLE else because
+
+    def _besides(self, host: int, intern: int) -> str:
+        """What keeps the intern out on top of all matches, as ``NoRoom.because``."""
+        return BECAUSE[self._groups.codes(intern, self._rooms.codes([intern]))[host]]
+
+    def _fits_besides(self, host: int, intern: int) -> bool:
+        """Whether one who has a place could also come to the host, with every match left as it is."""
+        if self._problem.pairs.forbidding(host, intern) or self._besides(host, intern) != "open":
+            return False
+        guest = self._problem.interns[intern]
+        trips = [line.facts for line in self._report.matches if line.intern.id == guest.id]
+        return share_week([*trips, pair_facts(self._problem.hosts[host], guest, self._directory)]) is not None
 
     def _places(self, me: int) -> Places:
         positions = {intern.id: position for position, intern in enumerate(self._problem.interns)}
         waiting = [positions[line.intern.id] for line in self._report.unplaced]
+        short = short_of(self._problem, self._report.run.matches, host=me)
         forbidding = {one: self._problem.pairs.forbidding(me, one) for one in waiting}
         return Places(
             capacity=capacity(self._problem.hosts[me], self._problem.settings),
@@ -140,6 +154,8 @@ class Explainer:
             waiting=len(waiting),
             forbidden=dict(Counter(rule for rules in forbidding.values() for rule in rules)),
             because=dict(Counter(self._because((me, one)) for one, rules in forbidding.items() if not rules)),
+            short=len(short),
+            fitting=sum(self._fits_besides(me, one) for one in short),
         )
 
     @cached_property

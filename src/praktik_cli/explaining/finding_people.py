@@ -56,9 +56,12 @@ class PeopleFinder:
         return [one for best in (2, 1) for fit, one in ranked if fit == best]
 
 
-def search(who: str, reading: Reading) -> Search:
-    """Whom ``who`` may mean among the people of ``reading``; where nobody, rows that are left out, else near names."""
-    finder = PeopleFinder(reading.signups)
+def search(who: str, reading: Reading, side: str | None = None) -> Search:
+    """Whom ``who`` may mean among the people of ``reading``; where nobody, rows that are left out, else near names.
+
+    Only hosts or only interns may be meant where ``side`` is ``"host"`` or ``"intern"``.
+    """
+    finder = PeopleFinder(_of_side(reading.signups, side))
     if hits := finder.find(who):
         return Search(who, hits)
     answers = _absent(who, reading.absent)
@@ -66,6 +69,10 @@ def search(who: str, reading: Reading) -> Search:
     left_out = tuple(row for row in reading.left_out if (row.file, row.sheet, row.row) in places)
     is_left_out = bool(left_out) or fold(who) in set(map(fold, (*reading.absent_hosts, *reading.absent_interns)))
     return Search(who, (), () if is_left_out else finder.nearest(who), left_out, is_left_out)
+
+
+def _of_side(signups: Signups, side: str | None) -> Signups:
+    return Signups(() if side == "intern" else signups.hosts, () if side == "host" else signups.interns)
 
 
 def _absent(who: str, absent: Sequence[AbsentAnswer]) -> list[AbsentAnswer]:

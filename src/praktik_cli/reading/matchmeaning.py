@@ -141,9 +141,18 @@ def _differing(key: str, said: Said, people: People) -> Iterator[_Difference]:
 def _unknown_id(given: Written, said: Said, people: People) -> RowFault:
     """An id that nobody has; where the names mean one sign-up, its id is the nearest right value."""
     named = _fitting(said, people)
-    suggestion = next(iter(named)) if len(named) == 1 else people.nearest_id(given.text)
+    suggestion = next(iter(named)) if len(named) == 1 else _alike_id(given, said, people)
     code = "left_out_signup" if _is_absent(said, people) else "unknown_signup"
     return RowFault(code, (given.cell,), people.side, given.text, suggestion if code == "unknown_signup" else None)
+
+
+def _alike_id(given: Written, said: Said, people: People) -> str | None:
+    """The id that is spelt most like ``given``, unless the name or the e-mail is another's than its own."""
+    key = people.nearest_id(given.text)
+    if key is None or any(one.is_others for one in _differing(key, said, people)):
+        return None
+    email = said.get(f"{people.side}_email")
+    return None if email and key not in people.with_email(email.text) else key
 
 
 def _not_found(row: MatchRow, found: Ids, people: People) -> RowFault:

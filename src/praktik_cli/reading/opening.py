@@ -33,6 +33,13 @@ class OpenFile:
     kind: Kind
 
 
+class EmptyFileError(InputError):
+    """The file holds nothing, as a file of sign-ups."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(mark("{file} is empty. Export the sign-ups again and name the new file."), file=name)
+
+
 def open_file(path: Path, limits: Limits = LIMITS) -> OpenFile:
     """Reads ``path`` once, as it is; nothing is locked or written.
 
@@ -75,7 +82,7 @@ def _read(path: Path, limits: Limits) -> bytes:
 
 def _kind(name: str, data: bytes, limits: Limits) -> Kind:
     if not data.strip(b"\0 \t\r\n\xef\xbb\xbf\xff\xfe"):
-        raise InputError(mark("{file} is empty. Export the sign-ups again and name the new file."), file=name)
+        raise EmptyFileError(name)
     if data.startswith(MAGIC):
         check_compound(name, data)
         return "xls"

@@ -17,18 +17,24 @@ from praktik_cli.reading.record_parts import (
     advised,
     earlier,
     near_miss,
+    number,
     one_of,
     optional_int,
     price,
     text,
     tight_set,
+    whole,
+    whole_values,
 )
+from praktik_cli.reading.record_sense import check_sense
 from praktik_cli.settings import GoalName, Settings
 
 _GOALS: Final = frozenset({*get_args(GoalName), "lottery"})
 _ENGINES: Final = frozenset({"flow", "cp-sat"})
 _STATUSES: Final = frozenset({"proposed", "accepted", "locked"})
 _STOPS: Final = frozenset({"clock", "interrupt"})
+# Bytes; the record of the largest round has a tenth of that.
+_LARGEST: Final = 64_000_000
 _NAME: Final = "praktik.run/"
 
 
@@ -50,11 +56,13 @@ def read_run(path: Path) -> Run:
             schema=schema,
         )
     try:
-        return _run(data)
+        run = _run(data)
+        check_sense(run)
     except (KeyError, TypeError, ValueError, AttributeError, OverflowError, ValidationError):
         raise InputError(
             mark("{file} is a run record, but damaged. Run praktik match again."), file=path.name
         ) from None
+    return run
 
 
 def newest_record(folder: Path) -> Path | None:
@@ -71,7 +79,11 @@ def records_in(folder: Path) -> Sequence[Path]:
 def _load(path: Path) -> Any:
     if path.is_dir():
         raise UsageError(mark("{file} is a folder. Name the run record in it."), file=str(path))
+    if path.exists() and not path.is_file():
+        raise UsageError(mark("{file} is no ordinary file. Name the run record itself."), file=str(path))
     try:
+        if path.stat().st_size > _LARGEST:
+            raise _no_record(path)
         return json.loads(path.read_bytes())
     except FileNotFoundError:
         raise UsageError(
@@ -95,9 +107,12 @@ def _no_record(path: Path) -> InputError:
 def _created(path: Path) -> float:
     """When a record was created, as seconds since 1970; 0 for a file that is no record."""
     try:
+        # A pipe would be waited for.
+        if not path.is_file() or path.stat().st_size > _LARGEST:
+            return 0.0
         data = json.loads(path.read_bytes())
         return datetime.fromisoformat(data["created"]).timestamp() if data["schema"] == SCHEMA else 0.0
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
+    except (OSError, ValueError, TypeError, KeyError, OverflowError, RecursionError):
         return 0.0
 
 
@@ -107,14 +122,14 @@ def _run(data: Mapping[str, Any]) -> Run:
         status=text(data["status"]),
         inputs=tuple(InputFile(text(file["path"]), text(file["sha256"])) for file in data["inputs"]),
         settings=Settings.model_validate_json(json.dumps(data["settings"])),
-        versions=dict(data["versions"]),
+        versions={text(name): text(version) for name, version in data["versions"].items()},
         seed=int(data["seed"]),
-        counts={name: int(count) for name, count in data["counts"].items()},
+        counts=whole_values(data["counts"]),
         goals=tuple(map(_goal, data["goals"])),
         matches=tuple(map(_match, data["matches"])),
         unplaced=tuple(map(_unplaced, data["unplaced"])),
         left_out=tuple(map(_left_out, data["left_out"])),
-        seconds={stage: float(spent) for stage, spent in data["seconds"].items()},
+        seconds={stage: number(spent) for stage, spent in data["seconds"].items()},
         stopped=None if data["stopped"] is None else one_of(_STOPS, data["stopped"]),
         tight_sets=tuple(map(tight_set, data["tight_sets"])),
         advised=advised(data),
@@ -123,34 +138,31 @@ def _run(data: Mapping[str, Any]) -> Run:
 
 
 def _goal(entry: Mapping[str, Any]) -> GoalResult:
-    value, bound, seconds = int(entry["value"]), int(entry["bound"]), float(entry["seconds"])
+    value, bound, seconds = whole(entry["value"]), whole(entry["bound"]), number(entry["seconds"])
     name, by = one_of(_GOALS, entry["name"]), one_of(_ENGINES, entry["by"])
     return GoalResult(name, value, bound, by, seconds)
 
 
 def _match(entry: Mapping[str, Any]) -> Match:
-    breakdown = {criterion: int(points) for criterion, points in entry["breakdown"].items()}
     ids = text(entry["host"]), text(entry["intern"])
-    return Match(*ids, int(entry["points"]), breakdown, one_of(_STATUSES, entry["status"]))
+    return Match(*ids, whole(entry["points"]), whole_values(entry["breakdown"]), one_of(_STATUSES, entry["status"]))
 
 
 def _unplaced(entry: Mapping[str, Any]) -> Unplaced:
     evidence = entry["evidence"]
-    removed = {rule: int(hosts) for rule, hosts in evidence["removed"].items()}
     no_room = tuple(
         NoRoom(text(place["host"]), text(place["because"]), tuple(map(text, place["interns"])))
         for place in evidence["no_room"]
     )
-    more = {because: int(hosts) for because, hosts in evidence["more"].items()}
     return Unplaced(
         intern=text(entry["intern"]),
         reason=text(entry["reason"]),
-        hosts=int(evidence["hosts"]),
-        removed=removed,
+        hosts=whole(evidence["hosts"]),
+        removed=whole_values(evidence["removed"]),
         no_room=no_room,
-        more=more,
+        more=whole_values(evidence["more"]),
         near=tuple(map(near_miss, evidence["near"])),
-        near_count={rule: int(hosts) for rule, hosts in evidence["near_count"].items()},
+        near_count=whole_values(evidence["near_count"]),
         tight_set=optional_int(evidence["tight_set"]),
         price=price(evidence["price"]),
     )
@@ -159,4 +171,4 @@ def _unplaced(entry: Mapping[str, Any]) -> Unplaced:
 def _left_out(entry: Mapping[str, Any]) -> LeftOut:
     sheet = entry["sheet"]
     where = text(entry["file"]), None if sheet is None else text(sheet)
-    return LeftOut(*where, int(entry["row"]), tuple(map(text, entry["codes"])))
+    return LeftOut(*where, whole(entry["row"]), tuple(map(text, entry["codes"])))

@@ -11,11 +11,13 @@ from praktik_cli.domain.reading import InputFile
 from praktik_cli.domain.signup import ALL_WEEK
 
 _NOT_ADVISED: Final = frozenset({"too_large", "not_proven", "interrupted"})
+# The lottery adds a number of 32 bits for each match.
+_MOST: Final = 10**16
 
 
 def tight_set(entry: Mapping[str, Any]) -> TightSet:
     """Interns, the only hosts they can go to, and their places."""
-    return TightSet(tuple(map(text, entry["interns"])), tuple(map(text, entry["hosts"])), int(entry["places"]))
+    return TightSet(tuple(map(text, entry["interns"])), tuple(map(text, entry["hosts"])), whole(entry["places"]))
 
 
 def near_miss(entry: Mapping[str, Any]) -> NearMiss:
@@ -27,7 +29,7 @@ def price(entry: Mapping[str, Any] | None) -> Price | None:
     """What a place would cost."""
     if entry is None:
         return None
-    before, after = (_values(entry[name]) for name in ("before", "after"))
+    before, after = (whole_values(entry[name]) for name in ("before", "after"))
     return Price(before, after, _ids(entry["loses"]), _ids(entry["gains"]), bool(entry["proven"]))
 
 
@@ -57,7 +59,7 @@ def _days(entry: Any) -> tuple[str, str, tuple[int, ...]]:
     host, intern, days = entry
     if not set(days) <= set(ALL_WEEK):
         raise ValueError(f"no weekdays: {days}")
-    return text(host), text(intern), tuple(map(int, days))
+    return text(host), text(intern), tuple(map(whole, days))
 
 
 def advised(data: Mapping[str, Any]) -> Advised:
@@ -74,12 +76,12 @@ def _advice(entry: Mapping[str, Any]) -> Advice:
     told = entry["change"]
     kind, subject, field = (text(told[name]) for name in ("kind", "subject", "field"))
     change = Change(kind, subject, field, _plain(told["from"]), _plain(told["to"]))
-    return Advice(change, int(entry["gain"]), _ids(entry["placed"]), _ids(entry["loses"]), _ids(entry["goes_to"]))
+    return Advice(change, whole(entry["gain"]), _ids(entry["placed"]), _ids(entry["loses"]), _ids(entry["goes_to"]))
 
 
 def _goal_price(entry: Mapping[str, Any]) -> GoalPrice:
-    later = {text(goal): (int(now), int(then)) for goal, (now, then) in entry["later"].items()}
-    return GoalPrice(text(entry["goal"]), int(entry["value"]), int(entry["without"]), later)
+    later = {text(goal): (whole(now), whole(then)) for goal, (now, then) in entry["later"].items()}
+    return GoalPrice(text(entry["goal"]), whole(entry["value"]), whole(entry["without"]), later)
 
 
 def _plain(value: Any) -> Plain:
@@ -88,13 +90,9 @@ def _plain(value: Any) -> Plain:
         return tuple(map(_plain, value))
     if isinstance(value, dict):
         return {text(key): _plain(part) for key, part in value.items()}
-    if value is not None and not isinstance(value, str | int | float):
-        raise TypeError(value)
-    return value
-
-
-def _values(entry: Mapping[str, Any]) -> dict[str, int]:
-    return {text(goal): int(value) for goal, value in entry.items()}
+    if isinstance(value, int | float):
+        return whole(value) if isinstance(value, int) else number(value)
+    return None if value is None else text(value)
 
 
 def _ids(entry: Any) -> tuple[str, ...]:
@@ -105,11 +103,42 @@ def optional_int(value: object) -> int | None:
     """A whole number or nothing.
 
     Raises:
-        TypeError: it is something else.
+        TypeError, ValueError: it is something else.
     """
-    if value is not None and not isinstance(value, int):
+    return None if value is None else whole(value)
+
+
+def whole(value: object) -> int:
+    """A whole number that a round can have.
+
+    Raises:
+        TypeError: it is something else.
+        ValueError: it is beyond all that can be counted.
+    """
+    if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError(value)
+    if abs(value) > _MOST:
+        raise ValueError(value)
     return value
+
+
+def whole_values(entry: Mapping[str, Any]) -> dict[str, int]:
+    """Names, each with a whole number."""
+    return {text(name): whole(value) for name, value in entry.items()}
+
+
+def number(value: object) -> float:
+    """A number, such as of seconds.
+
+    Raises:
+        TypeError: it is something else.
+        ValueError: it is beyond all that can be counted.
+    """
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise TypeError(value)
+    if not abs(value) <= _MOST:
+        raise ValueError(value)
+    return float(value)
 
 
 def one_of(known: frozenset[str], value: object) -> str:

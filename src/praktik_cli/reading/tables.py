@@ -15,7 +15,7 @@ from praktik_cli.errors import InputError, PraktikError
 from praktik_cli.i18n import mark
 from praktik_cli.reading.archives import LIMITS, Limits, damaged, protected, too_large
 from praktik_cli.reading.opendocument import survey_document
-from praktik_cli.reading.opening import OpenFile
+from praktik_cli.reading.opening import EmptyFileError, OpenFile
 from praktik_cli.reading.packages import DAMAGE, survey_package
 from praktik_cli.reading.records import survey_records
 from praktik_cli.reading.surveys import DeclarationError, Survey, TooLargeError
@@ -67,7 +67,7 @@ def read_tables(file: OpenFile, count_headers: Callable[[list[str]], int], limit
         with _expected_failures(file.name):
             tables = _read_workbook(file, limits)
     if not any(table.rows for table in tables):
-        raise InputError(mark("{file} is empty. Export the sign-ups again and name the new file."), file=file.name)
+        raise EmptyFileError(file.name)
     return tables
 
 

@@ -9,6 +9,7 @@ from praktik_cli.domain.explanation import Search
 from praktik_cli.domain.reading import Reading
 from praktik_cli.domain.signup import Host, Intern
 from praktik_cli.i18n import Translator
+from praktik_cli.naming import fold
 from praktik_cli.reporting.layout import QUIET, STRONG, TABLE_FROM, FromWidth, grid, indented, listed, page
 from praktik_cli.reporting.plain import quoted, say, with_command
 from praktik_cli.reporting.summary import check_command, left_out_text
@@ -17,16 +18,16 @@ from praktik_cli.wording.labels import place_text
 MOST_SHOWN: Final = 20
 
 
-def search_result(search: Search, reading: Reading, t: Translator) -> RenderableType:
-    """The hits to choose from; or whose row is left out and why; or names spelt like it."""
+def search_result(search: Search, reading: Reading, t: Translator, command: str = "praktik explain") -> RenderableType:
+    """The hits to choose from with ``command``; or whose row is left out and why; or names spelt like it."""
     if search.hits:
-        return page(*_hits(search, t))
+        return page(*_hits(search, t, f"{command} {_chosen(search.hits[0], reading)}"))
     if search.is_left_out:
         return page(*_left_out(search, reading, t))
     return page(*_nobody(search, t))
 
 
-def _hits(search: Search, t: Translator) -> list[RenderableType]:
+def _hits(search: Search, t: Translator, command: str) -> list[RenderableType]:
     shown, more = search.hits[:MOST_SHOWN], len(search.hits) - MOST_SHOWN
     rest = t("and {count} more. Write more of the name.", count=t.number(more))
     return [
@@ -35,8 +36,16 @@ def _hits(search: Search, t: Translator) -> list[RenderableType]:
         _people(shown, t),
         *([indented(say(rest, QUIET))] if more > 0 else []),
         "",
-        with_command(t("Choose one by its id:"), f"praktik explain {quoted(shown[0].id)}"),
+        with_command(t("Choose one by its id:"), command),
     ]
+
+
+def _chosen(one: Host | Intern, reading: Reading) -> str:
+    """What names ``one`` alone: the id, and the side where one on the other side has the same id."""
+    is_host = isinstance(one, Host)
+    others = reading.signups.interns if is_host else reading.signups.hosts
+    is_shared = fold(one.id) in {fold(other.id) for other in others}
+    return f"{quoted(one.id)} --side {'host' if is_host else 'intern'}" if is_shared else quoted(one.id)
 
 
 def _people(hits: tuple[Host | Intern, ...], t: Translator) -> RenderableType:

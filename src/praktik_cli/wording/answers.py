@@ -49,6 +49,9 @@ def _place(signup: Host | Intern, key: str) -> str | None:
 
 def _text(signup: Host | Intern, field: Field, t: Translator) -> str:
     value = getattr(signup, field.key, None)
+    # What everybody is taken to say who says nothing.
+    if field.key == "min_interns" and value == 1:
+        return ""
     return "" if value is None or value in ("", ()) else _WORDS.get(field.kind, _plain)(value, t)
 
 

@@ -63,6 +63,12 @@ def notes(audit: Audit, sources: Sources, left_out: int, t: Translator) -> Itera
             "{count} rows are hidden in the sheet and count all the same.",
             audit.book.hidden,
         )
+    if not audit.book.has_status:
+        yield t(
+            "The sheet {sheet} has no column “{status}”, so every row counts as a match, also what was declined.",
+            sheet=audit.book.name,
+            status=t("Status"),
+        )
     if audit.book.others:
         sheets = t.listing(list(audit.book.others))
         yield t("More than one sheet looks like matches. {sheets} was not read.", sheets=sheets)

@@ -79,9 +79,26 @@ def tried_text(others: Sequence[Other], found: Explanation, t: Translator) -> st
 def free_places_text(places: Places, t: Translator) -> str:
     """Why nobody without a place takes a free one."""
     if not places.waiting:
-        return t("Everybody who takes part has a place, so nobody was left to fill it.")
+        return _nobody_waits(places, t)
     none = t.plural("{count} intern has no place.", "{count} interns have no place.", places.waiting)
     return " ".join((none, *_forbidden(places, t), *_kept_out(places, t)))
+
+
+def _nobody_waits(places: Places, t: Translator) -> str:
+    if not places.short:
+        return t("Everybody who takes part has a place, so nobody was left to fill it.")
+    nobody = t("Nobody without a place was left to fill it.")
+    if not places.fitting:
+        others = t("Nobody who got fewer placements than wished could come besides.")
+        return f"{nobody} {others}"
+    could = t.plural(
+        "{count} intern who got fewer placements than wished could come besides; "
+        "the place was left for a goal that counts more, or not found in the time given.",
+        "{count} interns who got fewer placements than wished could come besides; "
+        "the place was left for a goal that counts more, or not found in the time given.",
+        places.fitting,
+    )
+    return f"{nobody} {could}"
 
 
 def _forbidden(places: Places, t: Translator) -> list[str]:
