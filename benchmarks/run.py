@@ -16,6 +16,7 @@ import example
 import exports
 import proofs
 import rounds
+import seasons
 import sizes
 import whole
 from tables import Tally
@@ -25,6 +26,7 @@ SECTIONS: Mapping[str, Callable[..., None]] = {
     "reading": exports.show,
     "engine": rounds.show,
     "proofs": proofs.show,
+    "season": seasons.show,
     "whole": whole.show,
     "sizes": sizes.show,
     "peers": comparing.show,

@@ -120,3 +120,28 @@ def write_scarce(example: Path, path: Path) -> None:
     for row in sorted(set(rows) - set(scarce(rows)), reverse=True):
         sheet.delete_rows(row)
     book.save(path)
+
+
+def write_late(example: Path, target: Path, number: int) -> None:
+    """The first ``number`` interns of the example once more, as other people."""
+    book = load_workbook(example)
+    rows = book["Praktikanter"]
+    column = {cell.value: cell.column for cell in rows[1]}
+    rows.delete_rows(2 + number, rows.max_row)
+    for row in range(2, 2 + number):
+        rows.cell(row, column["Id"]).value = f"P9{row:02}"
+        rows.cell(row, column["Navn"]).value = f"Sene Svale{row}"
+        rows.cell(row, column["E-mail"]).value = f"sen{row}@praktikant.example"
+    for name in set(book.sheetnames) - {"Praktikanter"}:
+        del book[name]
+    book.save(target)
+
+
+def write_answered(matches: Path, target: Path, number: int) -> None:
+    """The match workbook with its first ``number`` matches declined and the next accepted, one in two of the others."""
+    book = load_workbook(matches)
+    rows = book["Match"]
+    column = {cell.value: cell.column for cell in rows[1]}["Status"]
+    for row in range(2, rows.max_row + 1):
+        rows.cell(row, column).value = "afvist" if row < 2 + number else "accepteret" if row % 2 else "foreslået"
+    book.save(target)
