@@ -14,7 +14,7 @@ from processes import HERE
 sys.path.insert(0, str(HERE.parent / "tests"))
 
 from praktik_cli.advising.again import Again
-from praktik_cli.advising.placing import with_prices
+from praktik_cli.advising.placing import places_priced, with_prices
 from praktik_cli.commands.signups import read_and_check
 from praktik_cli.domain.run import Run
 from praktik_cli.domain.signup import Signups
@@ -44,7 +44,7 @@ def _told(round_: Matched) -> tuple[Seconds, Run]:
     started = time.perf_counter()
     run = certificates(round_)
     certified = time.perf_counter()
-    run = with_prices(run, Again(round_.signups, run.settings, round_.past))
+    run = with_prices(run, dict(places_priced(run, Again(round_.signups, run.settings, round_.past))))
     priced = time.perf_counter()
     run = advised(round_, run)
     seconds = {"certificates": certified - started, "prices": priced - certified}

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from praktik_cli.advising.advised import advised_of
 from praktik_cli.advising.again import Again, Unheard
-from praktik_cli.advising.placing import with_prices
+from praktik_cli.advising.placing import places_priced, with_prices
 from praktik_cli.building.problem import build
 from praktik_cli.commands.certifying import certified
 from praktik_cli.domain.clash import Clash
@@ -42,7 +42,7 @@ def matched(signups: Signups, settings: Settings, past: Past = FIRST_ROUND) -> M
 def told(round_: Matched) -> Run:
     """The certificates, prices and advice of the round, as ``match`` works them out."""
     run = certificates(round_)
-    return advised(round_, with_prices(run, Again(round_.signups, run.settings, round_.past)))
+    return advised(round_, with_prices(run, dict(places_priced(run, Again(round_.signups, run.settings, round_.past)))))
 
 
 def certificates(round_: Matched) -> Run:

@@ -1,19 +1,25 @@
 """What ``match`` does with what the solver gives: a clash, a stopped search, no time for any matching."""
 
 import json
+import signal
 from contextlib import nullcontext
 from dataclasses import replace
+from time import monotonic
 
 import pytest
 
 import praktik_cli.solving.solve as solving
 from factories import Silent
-from praktik_cli.advising import advised as advising
+from praktik_cli.advising import effort, placing
+from praktik_cli.advising.effort import Allowance
+from praktik_cli.commands import certifying
+from praktik_cli.commands import match as matching
 from praktik_cli.commands.match import MatchOptions, match
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.domain.clash import Clash, Demand
 from praktik_cli.errors import NoMatchingInTime, UsageError
 from praktik_cli.exit_codes import ExitCode
+from praktik_cli.explaining import report as explaining
 from praktik_cli.i18n import translator
 from praktik_cli.inventing.signups import invent
 from praktik_cli.writing.signup_workbook import write_demo
@@ -101,12 +107,76 @@ def test_a_stopped_search_advises_nothing(signups, monkeypatch, capsys):
     assert json.loads(capsys.readouterr().out)["not_advised"] == "not_proven"
 
 
-@pytest.mark.parametrize("too_large", [("MOST_PAIRS", 29), ("hard_seconds", lambda _: 1.0)])
-def test_a_very_large_or_hard_round_is_advised_only_when_asked(too_large, signups, monkeypatch, capsys):
-    monkeypatch.setattr(advising, *too_large)
-    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+@pytest.mark.parametrize("settings", ["", "[rules]\nmin_cross_sector_share = 0.1\n"])
+def test_a_very_large_or_hard_round_is_advised_only_when_asked(settings, signups, monkeypatch, capsys):
+    monkeypatch.setattr(effort, "BY_PRICED_RULES" if settings else "BY_NETWORK", Allowance(advice=29, places=0))
+    (signups.parent / "mine.toml").write_text(settings, encoding="utf-8")
     run(signups, as_json=True)
     assert json.loads(capsys.readouterr().out)["not_advised"] == "too_large"
+
+
+def test_a_stopped_search_says_so_however_large_the_round(signups, monkeypatch, capsys):
+    monkeypatch.setattr(effort, "BY_NETWORK", Allowance(advice=0, places=0))
+    monkeypatch.setattr(Speaker, "progress", lambda _: nullcontext(CtrlC()))
+    (signups.parent / "mine.toml").write_text("", encoding="utf-8")
+    run(signups, as_json=True)
+    assert json.loads(capsys.readouterr().out)["not_advised"] == "not_proven"
+
+
+@pytest.fixture
+def scarce(tmp_path):
+    path = tmp_path / "signups.xlsx"
+    write_demo(path, invent(3, 14, 7), translator("da"))
+    (tmp_path / "mine.toml").write_text("", encoding="utf-8")
+    return path
+
+
+def prices_of(record):
+    return [price for why in record["unplaced"] if (price := why["evidence"]["price"])]
+
+
+def test_ctrl_c_while_places_are_priced_keeps_the_match_and_the_prices(scarce, monkeypatch, capsys):
+    assert run(scarce, as_json=True, force=True) is ExitCode.DONE
+    whole = json.loads(capsys.readouterr().out)
+    asked, price_of = [], placing.price_of
+
+    def pressed_at_the_second(*arguments):
+        if asked:
+            signal.raise_signal(signal.SIGINT)
+        asked.append(arguments[-1])
+        return price_of(*arguments)
+
+    monkeypatch.setattr(placing, "price_of", pressed_at_the_second)
+    assert run(scarce, as_json=True, force=True) is ExitCode.DONE
+    record = json.loads(capsys.readouterr().out)
+    assert (record["status"], record["not_advised"], record["advice"]) == ("optimal", "interrupted", [])
+    assert record["matches"] == whole["matches"]
+    assert len(prices_of(whole)) > len(prices_of(record)) == len(asked) == 1
+    assert json.loads((scarce.parent / "signups-matches.json").read_text(encoding="utf-8")) == record
+
+
+@pytest.mark.parametrize(("module", "name"), [(certifying, "certified"), (explaining, "report_of")])
+def test_ctrl_c_while_it_explains_keeps_the_match(module, name, scarce, monkeypatch, capsys):
+    done = getattr(module, name)
+
+    def pressed(*arguments, **named):
+        signal.raise_signal(signal.SIGINT)
+        return done(*arguments, **named)
+
+    monkeypatch.setattr(module, name, pressed)
+    assert run(scarce, as_json=True) is ExitCode.DONE
+    record = json.loads(capsys.readouterr().out)
+    assert record["status"] == "optimal"
+    assert record["not_advised"] == ("interrupted" if name == "certified" else None)
+    assert (scarce.parent / "signups-matches.xlsx").stat().st_size > 0
+
+
+def test_what_is_left_of_the_time_limit_bounds_all_that_is_worked_out(scarce, monkeypatch, capsys):
+    monkeypatch.setattr(matching, "monotonic", lambda: monotonic() - 60.0)
+    assert run(scarce, as_json=True, time_limit=60.0) is ExitCode.DONE
+    record = json.loads(capsys.readouterr().out)
+    assert (record["status"], record["not_advised"]) == ("optimal", "clock")
+    assert (record["advice"], prices_of(record)) == ([], [])
 
 
 class CtrlCAtAdvice(Silent):

@@ -133,6 +133,8 @@ def test_who_is_to_be_asked():
         ({"status": "feasible"}, "The search was stopped"),
         ({"status": "optimal", "unplaced": ()}, "Every intern has a place"),
         ({"advised": Advised(left_out="too_large")}, "praktik advise"),
+        ({"advised": Advised(left_out="too_large")}, "so many pairs, or such rules"),
+        ({"advised": Advised(left_out="clock")}, "--time-limit"),
         ({"advised": Advised(left_out="interrupted")}, "Ctrl-C"),
     ],
 )

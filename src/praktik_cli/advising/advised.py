@@ -1,7 +1,6 @@
 """All that is worked out besides the matching: what would place more people, and what the goals cost."""
 
 from collections.abc import Mapping, Sequence
-from typing import Final
 
 from praktik_cli.advising.advice import MOST, advice_of
 from praktik_cli.advising.again import Again
@@ -12,22 +11,6 @@ from praktik_cli.domain.advice import Advised
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.run import Match
-from praktik_cli.domain.solution import GoalResult
-
-# With more than this the dozens of solves take minutes, which only who asks for them will want to wait for.
-MOST_PAIRS: Final = 1_000_000
-# Where the network alone did not do, solving again takes as long each time.
-MOST_SECONDS: Final = 0.5
-
-
-def is_too_large(problem: Problem, goals: Sequence[GoalResult]) -> bool:
-    """Whether the round is so large, or took so long to match, that advice is only worked out when it is asked for."""
-    return len(problem.hosts) * len(problem.interns) > MOST_PAIRS or hard_seconds(goals) > MOST_SECONDS
-
-
-def hard_seconds(goals: Sequence[GoalResult]) -> float:
-    """How long the goals took in all, if any needed more than the network; 0 otherwise, whatever the machine."""
-    return sum(goal.seconds for goal in goals) if any(goal.by == "cp-sat" for goal in goals) else 0.0
 
 
 def advised_of(
@@ -43,6 +26,7 @@ def advised_of(
         progress: hears of every solve.
 
     Raises:
+        TimeUp: there was not time enough.
         KeyboardInterrupt: on Ctrl-C.
     """
     scene = Scene(problem, tuple(matches))

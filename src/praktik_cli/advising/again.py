@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
+from time import monotonic
 
 from praktik_cli.building.problem import build
 from praktik_cli.domain.clash import Clash
@@ -10,10 +11,15 @@ from praktik_cli.domain.past import FIRST_ROUND, IdPair, Past
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.signup import Signups
+from praktik_cli.errors import NoMatchingInTime
 from praktik_cli.explaining.outcome import matches_of
 from praktik_cli.settings import GoalName, Settings
 from praktik_cli.solving.solve import solve
 from praktik_cli.verifying.verify import verify
+
+
+class TimeUp(Exception):  # noqa: N818 - no error: there is no time left
+    """The time given to a command was up before a round was solved again."""
 
 
 class Unheard(Progress):
@@ -55,11 +61,13 @@ class Again:
 
     Attributes:
         signups, settings, past: of the round.
+        deadline: when there is no time left, on the monotonic clock; ``None``: never.
     """
 
     signups: Signups
     settings: Settings
     past: Past = FIRST_ROUND
+    deadline: float | None = None
 
     def changed(self, signups: Signups | None = None, settings: Settings | None = None) -> "Again":
         """The same round with other sign-ups or settings."""
@@ -85,7 +93,8 @@ class Again:
 
         Raises:
             RuntimeError: the matching does not verify.
-            KeyboardInterrupt: on Ctrl-C: what was found until then is no answer.
+            TimeUp: the deadline has passed: what was found until then is no answer.
+            KeyboardInterrupt: on Ctrl-C, likewise.
         """
         past = replace(self.past, locked=self.past.locked | frozenset(locked))
         hosts, interns = self._positions
@@ -109,14 +118,26 @@ class Again:
         return {host.id: at for at, host in hosts}, {intern.id: at for at, intern in interns}
 
     def _outcome(self, problem: Problem, past: Past, until: GoalName | None) -> Outcome | None:
-        solution = solve(problem, Unheard(), until=until, diagnose=False)
+        try:
+            solution = solve(problem, Unheard(), self._seconds_left(), until, diagnose=False)
+        except NoMatchingInTime:
+            raise TimeUp from None
         if isinstance(solution, Clash):
             return None
         if solution.stopped == "interrupt":
             raise KeyboardInterrupt
+        if solution.stopped == "clock":
+            raise TimeUp
         matches = matches_of(problem, solution)
         # What is solved up to a goal only serves to choose what is solved in full and told.
         if until is None and (violations := verify(self.signups, self.settings, matches, solution.goals, past)):
             raise RuntimeError(f"a matching that was tried out does not verify: {violations}")
         pairs = frozenset((match.host, match.intern) for match in matches)
         return Outcome(pairs, {goal.name: goal.value for goal in solution.goals}, solution.is_optimal)
+
+    def _seconds_left(self) -> float | None:
+        if self.deadline is None:
+            return None
+        if (left := self.deadline - monotonic()) <= 0:
+            raise TimeUp
+        return left

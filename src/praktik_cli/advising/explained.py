@@ -3,9 +3,9 @@
 from dataclasses import replace
 from typing import Final
 
-from praktik_cli.advising.advised import is_too_large
 from praktik_cli.advising.again import Again
 from praktik_cli.advising.costs import price_of, price_of_pair
+from praktik_cli.advising.effort import is_too_large
 from praktik_cli.advising.own import help_for
 from praktik_cli.domain.explanation import Explanation, Other
 from praktik_cli.domain.past import IdPair

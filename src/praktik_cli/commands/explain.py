@@ -19,10 +19,15 @@ def explain(who: str, run: Path | None, language: str | None, *, side: str | Non
     from praktik_cli.explaining.finding_people import search  # noqa: PLC0415
     from praktik_cli.explaining.report import report_of  # noqa: PLC0415
 
-    past = open_run(run)
     speaker = Speaker(language, as_json=as_json)
-    found = search(who, past.reading, side)
+    with speaker.progress() as progress:
+        progress.stage("read")
+        past = open_run(run)
+        found = search(who, past.reading, side)
+        if len(found.hits) == 1:
+            progress.stage("explain")
+            report = report_of(past.run, past.reading, past.problem)
+            explanation = explained(report, *found.hits)
     if len(found.hits) != 1:
         return speaker.show_search(found, past.reading, "praktik explain")
-    report = report_of(past.run, past.reading, past.problem)
-    return speaker.show_explanation(explained(report, *found.hits), past.reading, past.record)
+    return speaker.show_explanation(explanation, past.reading, past.record)

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 
 from praktik_cli.checking.comeback import CameBack
-from praktik_cli.commands.advising import advised_of_match
+from praktik_cli.commands.advising import with_advice
+from praktik_cli.commands.ctrl_c import CtrlC
 from praktik_cli.commands.outputs import match_outputs, refuse_bad_outputs, relative_to
 from praktik_cli.commands.rounds import next_workbook, read_before, record_of, with_kept
 from praktik_cli.commands.signups import find_settings, read_and_check
@@ -20,7 +22,6 @@ from praktik_cli.domain.progress import Progress
 from praktik_cli.domain.reading import InputFile, Reading
 from praktik_cli.domain.report import MatchReport
 from praktik_cli.domain.run import Match, Run
-from praktik_cli.domain.signup import Signups
 from praktik_cli.domain.solution import Solution
 from praktik_cli.errors import NoMatchingInTime, UsageError
 from praktik_cli.exit_codes import ExitCode
@@ -104,16 +105,18 @@ def _run(
     settings, reading = read.settings, read.reading
     if is_unusable(reading, skip_invalid=options.skip_invalid):
         return settings, reading, None
+    deadline = None if options.time_limit is None else monotonic() + options.time_limit
     problem, solution = _solve(read, options, watch, progress)
     if isinstance(solution, Clash):
         return settings, reading, solution
     with watch.stage("verify"):
         matches = _verified(problem, solution, reading)
-    with watch.stage("explain"):
-        run = _explained(problem, solution, matches, read, outputs.record.parent)
-        run = _priced(run, problem)
-        run = replace(run, advised=advised_of_match(problem, matches, solution.goals, progress))
-    report = _write(run, problem, read, outputs, speaker=speaker, watch=watch, force=options.force)
+    ctrl_c = CtrlC()
+    with ctrl_c.held():
+        with watch.stage("explain"):
+            run = _explained(problem, solution, matches, read, outputs.record.parent)
+            run = with_advice(run, problem, progress, ctrl_c, deadline)
+        report = _write(run, problem, read, outputs, speaker=speaker, watch=watch, force=options.force)
     return settings, reading, report
 
 
@@ -199,15 +202,6 @@ def _explained(problem: Problem, solution: Solution, matches: tuple[Match, ...],
         seconds={},
         earlier=_seen_from(read.before.earlier, folder),
     )
-
-
-def _priced(run: Run, problem: Problem) -> Run:
-    """``run`` with what a place for each of those without one would cost; only a proven round can say."""
-    from praktik_cli.advising.again import Again  # noqa: PLC0415
-    from praktik_cli.advising.placing import with_prices  # noqa: PLC0415
-
-    again = Again(Signups(problem.hosts, problem.interns), problem.settings, problem.past)
-    return with_prices(run, again) if run.status == "optimal" else run
 
 
 def _write(

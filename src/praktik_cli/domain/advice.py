@@ -79,8 +79,9 @@ class Advised:
     Attributes:
         advice: the best first.
         prices: one for each goal that others follow.
-        left_out: why nothing was worked out: ``"too_large"`` (or too hard; ``praktik advise`` does it),
-            ``"not_proven"`` (the search was stopped), ``"interrupted"`` (this was stopped), or ``None``.
+        left_out: why nothing was worked out: ``"not_proven"`` (the search was stopped), ``"too_large"`` (so many pairs,
+            or such rules; ``praktik advise`` does it), ``"clock"`` (no time was left), ``"interrupted"`` (Ctrl-C), or
+            ``None``.
     """
 
     advice: tuple[Advice, ...] = ()

@@ -10,7 +10,7 @@ from praktik_cli.domain.past import IdPair
 from praktik_cli.domain.reading import InputFile
 from praktik_cli.domain.signup import ALL_WEEK
 
-_NOT_ADVISED: Final = frozenset({"too_large", "not_proven", "interrupted"})
+_NOT_ADVISED: Final = frozenset({"too_large", "not_proven", "clock", "interrupted"})
 # The lottery adds a number of 32 bits for each match.
 _MOST: Final = 10**16
 

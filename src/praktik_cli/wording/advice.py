@@ -26,12 +26,14 @@ _NOTHING: Final[Mapping[str, str]] = {
     "all_placed": mark("Every intern has a place, so nothing more is needed."),
     "nothing_helps": mark("None of the changes that were tried would by itself give more interns a place."),
     "too_large": mark(
-        "This round takes so long to match that it is worked out only when you ask for it, with praktik advise."
+        "This round has so many pairs, or such rules, that it is worked out only when you ask for it, "
+        "with praktik advise."
     ),
     "not_proven": mark(
         "The search was stopped before every goal was proven, so what would help is not known. "
         "Run praktik match again with more time."
     ),
+    "clock": mark("The time given with --time-limit was up before it was worked out. praktik advise does it."),
     "interrupted": mark("This was stopped with Ctrl-C before it was worked out. praktik advise does it again."),
 }
 HELP: Final = mark(

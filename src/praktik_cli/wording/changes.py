@@ -20,7 +20,7 @@ _RULES: Final[Mapping[str, str]] = {
     "same_sector_per_host": mark("Without the rule that a host gets at most {before} from one sector"),
     "same_organisation_per_host": mark("Without the rule that a host gets at most {before} from one workplace"),
     "min_cross_sector_share": mark("Without the rule that at least {share} of the matches go across sectors"),
-    "together": mark("If people who travel together could go to different hosts"),
+    "together": mark("If people who travel together were not kept together"),
     "max_interns_per_host": mark("If a host could get {after} interns instead of {before}"),
 }
 
