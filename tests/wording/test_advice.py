@@ -142,13 +142,16 @@ def test_why_there_is_no_advice(changes, says):
     assert says in why_no_advice(replace(sample_run(), **changes), T)
 
 
+ONE = Advice(Change("capacity", "H1", "capacity", 1, 2), 1, ("I1",))
+
+
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"advised": Advised()}, "so many pairs"),
-        ({"advised": Advised(prices=(GoalPrice("placed", 62, 62, {}),))}, ""),
+        ({"advised": Advised((ONE,))}, "so many pairs"),
+        ({"advised": Advised((ONE,), prices=(GoalPrice("placed", 62, 62, {}),))}, ""),
         ({"advised": Advised(left_out="too_large")}, ""),
-        ({"advised": Advised(), "unplaced": ()}, ""),
+        ({"advised": Advised()}, ""),
     ],
 )
 def test_why_it_is_not_said_what_the_goals_cost(changes, says):

@@ -39,11 +39,12 @@ def advised_of(
     """
     scene = Scene(problem, tuple(matches))
     changes = candidates(scene, breadth.of_a_kind)
-    goals = priced_goals(again.settings.goals.order) if breadth.with_prices or not changes else ()
+    goals = priced_goals(again.settings.goals.order)
     steps = _Steps(progress, len(changes) + min(len(changes), breadth.told) + len(goals))
     placed = frozenset(match.intern for match in matches)
     advice = advice_of(again, placed, changes, steps, most=breadth.told)
-    return Advised(advice, tuple(prices_of(again, values, steps)) if goals else ())
+    has_time = breadth.with_prices or not advice
+    return Advised(advice, tuple(prices_of(again, values, steps)) if has_time else ())
 
 
 class _Steps:

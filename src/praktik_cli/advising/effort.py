@@ -31,7 +31,7 @@ class Breadth:
     Attributes:
         of_a_kind: so many changes of a kind are tried.
         told: so many of the best are solved in full and told.
-        with_prices: whether the prices of the goals are worked out where there was advice to seek.
+        with_prices: whether the prices of the goals are worked out beside advice; without any they are in any case.
     """
 
     of_a_kind: int

@@ -28,7 +28,7 @@ _ONLY: Final[Mapping[str, str]] = {
 def no_prices_text(run: Run, t: Translator) -> str:
     """Why it is not said what the goals cost, where only advice was worked out; "" where that goes without saying."""
     advised = run.advised
-    if advised.left_out or advised.prices or not run.unplaced or len(run.settings.goals.order) == 1:
+    if advised.left_out or advised.prices or not advised.advice or len(run.settings.goals.order) == 1:
         return ""
     return t("This round has so many pairs, and such rules, that it is not worked out what the goals cost.")
 
