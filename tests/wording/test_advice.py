@@ -142,6 +142,12 @@ def test_why_there_is_no_advice(changes, says):
     assert says in why_no_advice(replace(sample_run(), **changes), T)
 
 
+@pytest.mark.parametrize("before", ["same_host", "same_municipality"])
+def test_who_travels_together_may_go_to_different_hosts_already(before):
+    text = advice_text(line("rule", "rules.together", before, "ignore", subject="together"), T)
+    assert text.startswith("If people who travel together were not kept together, ")
+
+
 ONE = Advice(Change("capacity", "H1", "capacity", 1, 2), 1, ("I1",))
 
 
