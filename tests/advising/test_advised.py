@@ -12,6 +12,7 @@ from milp import best
 from praktik_cli.advising.advised import advised_of
 from praktik_cli.advising.again import Again, Unheard
 from praktik_cli.advising.changes import apply
+from praktik_cli.advising.effort import Breadth
 from praktik_cli.building.problem import build
 from praktik_cli.domain.advice import Advice, Advised
 from praktik_cli.domain.past import Past
@@ -161,6 +162,30 @@ def test_a_goal_costs_what_the_later_ones_would_gain():
     assert (first.goal, first.value, first.without) == ("hosts_used", 2, 1)
     assert {goal: then - now for goal, (now, then) in first.later.items()} == {"points": 40}
     assert (second.goal, second.value, second.without, second.later) == ("placed", 2, 2, {})
+
+
+def test_what_is_sought_narrowly_is_bounded_and_without_prices():
+    signups = Signups((host("H1"),), tuple(intern(f"I{n}", days=Days(1, 1)) for n in range(9)))
+    problem = build(signups, Settings())
+    solution = solve(problem, Silent())
+    values = {goal.name: goal.value for goal in solution.goals}
+    heard = Heard()
+    narrow = Breadth(of_a_kind=2, told=3, with_prices=False)
+    found = advised_of(
+        Again(signups, Settings()), problem, matches_of(problem, solution), values, heard, breadth=narrow
+    )
+    assert (len(found.advice), found.prices) == (3, ())
+    assert 3 < heard.steps[-1][0] <= 9 * narrow.of_a_kind + 3
+
+
+def test_where_everybody_has_a_place_the_prices_are_all_there_is_to_seek():
+    signups = Signups((host("H1"),), (intern("I1"),))
+    problem = build(signups, Settings())
+    solution = solve(problem, Silent())
+    values = {goal.name: goal.value for goal in solution.goals}
+    matches, narrow = matches_of(problem, solution), Breadth(of_a_kind=2, told=3, with_prices=False)
+    found = advised_of(Again(signups, Settings()), problem, matches, values, Unheard(), breadth=narrow)
+    assert [price.goal for price in found.prices] == list(Settings().goals.order[:-1])
 
 
 class Heard(Unheard):

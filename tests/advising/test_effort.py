@@ -52,3 +52,13 @@ def test_the_limit_is_in_pairs(most, is_too_large, monkeypatch):
     monkeypatch.setattr(effort, "BY_NETWORK", effort.Allowance(advice=most, places=0))
     problem = build(Signups((host("H1"),), (intern("I1"), intern("I2"))), Settings())
     assert effort.is_too_large(problem, (BY_FLOW,)) is is_too_large
+
+
+@pytest.mark.parametrize(
+    ("by", "most", "found"),
+    [("flow", 1, "WIDE"), ("cp-sat", 2, "WIDE"), ("cp-sat", 1, "NARROW")],
+)
+def test_advice_is_sought_less_widely_in_large_rounds_that_need_cp_sat(by, most, found, monkeypatch):
+    monkeypatch.setattr(effort, "_MOST_WIDE", most)
+    problem = build(Signups((host("H1"),), (intern("I1"), intern("I2"))), Settings())
+    assert effort.breadth(problem, (replace(BY_FLOW, by=by),)) is getattr(effort, found)

@@ -14,6 +14,7 @@ from praktik_cli.advising import effort, placing
 from praktik_cli.advising.effort import Allowance
 from praktik_cli.commands import certifying
 from praktik_cli.commands import match as matching
+from praktik_cli.commands.explain import explain
 from praktik_cli.commands.match import MatchOptions, match
 from praktik_cli.commands.speaker import Speaker
 from praktik_cli.domain.clash import Clash, Demand
@@ -205,4 +206,23 @@ def test_ctrl_c_in_the_middle_writes_what_is_reached(signups, monkeypatch, capsy
     assert record["counts"]["placed"] > 0
     assert [goal["proven"] for goal in record["goals"]][:2] == [True, True]
     assert (signups.parent / "signups-matches.xlsx").stat().st_size > 0
+    assert capsys.readouterr().out
+
+
+class Stages(Silent):
+    def __init__(self):
+        self.begun = []
+
+    def stage(self, name):
+        self.begun.append(name)
+
+
+def test_explaining_one_shows_what_it_does_meanwhile(scarce, monkeypatch, capsys):
+    run(scarce)
+    record = scarce.parent / "signups-matches.json"
+    who = json.loads(record.read_text(encoding="utf-8"))["unplaced"][0]["intern"]
+    stages = Stages()
+    monkeypatch.setattr(Speaker, "progress", lambda _: nullcontext(stages))
+    assert explain(who, record, None, as_json=False) is ExitCode.DONE
+    assert stages.begun == ["read", "explain"]
     assert capsys.readouterr().out

@@ -9,7 +9,7 @@ from praktik_cli.domain.advice import Advice, Advised, Change, GoalPrice
 from praktik_cli.domain.report import AdviceLine
 from praktik_cli.i18n import translator
 from praktik_cli.wording.advice import advice_text, ask_text, contact_text, help_text, why_no_advice
-from praktik_cli.wording.prices import price_text
+from praktik_cli.wording.prices import no_prices_text, price_text
 from samples import sample_run
 
 T = translator("en")
@@ -140,6 +140,29 @@ def test_who_is_to_be_asked():
 )
 def test_why_there_is_no_advice(changes, says):
     assert says in why_no_advice(replace(sample_run(), **changes), T)
+
+
+@pytest.mark.parametrize("before", ["same_host", "same_municipality"])
+def test_who_travels_together_may_go_to_different_hosts_already(before):
+    text = advice_text(line("rule", "rules.together", before, "ignore", subject="together"), T)
+    assert text.startswith("If people who travel together were not kept together, ")
+
+
+ONE = Advice(Change("capacity", "H1", "capacity", 1, 2), 1, ("I1",))
+
+
+@pytest.mark.parametrize(
+    ("changes", "says"),
+    [
+        ({"advised": Advised((ONE,))}, "so many pairs"),
+        ({"advised": Advised((ONE,), prices=(GoalPrice("placed", 62, 62, {}),))}, ""),
+        ({"advised": Advised(left_out="too_large")}, ""),
+        ({"advised": Advised()}, ""),
+    ],
+)
+def test_why_it_is_not_said_what_the_goals_cost(changes, says):
+    text = no_prices_text(replace(sample_run(), **changes), T)
+    assert (says in text, bool(text)) == (True, bool(says))
 
 
 def test_what_a_goal_costs():

@@ -13,7 +13,6 @@ from praktik_cli.advising.changes import apply
 from praktik_cli.domain.advice import Advice, Change
 from praktik_cli.settings import GoalName
 
-MOST: Final = 10
 MOST_OF_A_KIND: Final = 4
 # The less a change asks of people, the sooner it is named.
 _ASKS: Final[Mapping[str, int]] = {
@@ -45,7 +44,7 @@ class _Tried:
 
 
 def advice_of(
-    again: Again, placed: frozenset[str], changes: Sequence[Change], step: Callable[[], None]
+    again: Again, placed: frozenset[str], changes: Sequence[Change], step: Callable[[], None], *, most: int
 ) -> tuple[Advice, ...]:
     """The advice for the round of ``again``, the best first.
 
@@ -54,9 +53,10 @@ def advice_of(
         placed: ids of the interns who have a place in it.
         changes: what to try; of two that are equally good the first is named first.
         step: called after each solve.
+        most: so many pieces of advice at most.
     """
     roughly = _in_order(_tried(again, placed, changes, step, until="placed"))
-    chosen = [one.change for one in _of_every_kind(roughly)]
+    chosen = [one.change for one in _of_every_kind(roughly, most)]
     in_full = _in_order(_tried(again, placed, sorted(chosen, key=changes.index), step))
     return tuple(told(one.change, placed, one.outcome) for one in in_full)
 
@@ -81,15 +81,15 @@ def _in_order(tried: Iterable[_Tried]) -> list[_Tried]:
     return sorted(tried, key=lambda one: one.rank)
 
 
-def _of_every_kind(tried: Sequence[_Tried]) -> list[_Tried]:
-    """The first ``MOST``, ``MOST_OF_A_KIND`` of a kind; more of a kind only where the others leave room."""
+def _of_every_kind(tried: Sequence[_Tried], most: int) -> list[_Tried]:
+    """The first ``most``, ``MOST_OF_A_KIND`` of a kind; more of a kind only where the others leave room."""
     seen = Counter[str]()
     first: list[_Tried] = []
     rest: list[_Tried] = []
     for one in tried:
         seen[one.change.kind] += 1
         (first if seen[one.change.kind] <= MOST_OF_A_KIND else rest).append(one)
-    return [*first, *rest][:MOST]
+    return [*first, *rest][:most]
 
 
 def told(change: Change, placed: frozenset[str], outcome: Outcome) -> Advice:

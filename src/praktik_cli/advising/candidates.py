@@ -19,18 +19,16 @@ from praktik_cli.domain.advice import Change, Plain
 
 Kind = Callable[[Scene], Iterable[Change]]
 
-# Of a kind, so that the whole takes a known number of solves.
-MOST_OF_A_KIND: Final = 6
 # Without common weekdays nobody meets; the others are what people asked for or are.
 _WAIVABLE: Final = ("regions", "sectors", "wanted_hosts", "role", "distance", "language")
 _MOST_ANYWHERE: Final = 3
 
 
-def candidates(scene: Scene) -> tuple[Change, ...]:
-    """The changes worth trying; none when everybody has a place."""
+def candidates(scene: Scene, of_a_kind: int) -> tuple[Change, ...]:
+    """The changes worth trying, so many of a kind; none when everybody has a place."""
     if not scene.unplaced:
         return ()
-    return tuple(change for kind in KINDS for change in islice(kind(scene), MOST_OF_A_KIND))
+    return tuple(change for kind in KINDS for change in islice(kind(scene), of_a_kind))
 
 
 def _in_turn(kind: Kind) -> Kind:

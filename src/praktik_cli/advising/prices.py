@@ -23,8 +23,9 @@ def prices_of(again: Again, values: Mapping[str, int], step: Callable[[], None])
     order = again.settings.goals.order
     for position, goal in enumerate(priced_goals(order)):
         before, after = order[:position], order[position + 1 :]
-        # Behind the others it takes nothing from them; left out, its value would be the lottery's whim.
-        without = again.ordered((*before, *after, goal)).solved()
+        # Behind the others it takes nothing from them; left out, its value would be the lottery's whim. The lottery
+        # itself moves none of the values that are told.
+        without = again.ordered((*before, *after, goal)).solved(until=goal)
         step()
         if without and without.is_optimal:
             could: Mapping[str, int] = without.values

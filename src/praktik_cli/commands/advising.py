@@ -56,7 +56,7 @@ def _worked_out(again: "Again", problem: Problem, run: Run, prices: "dict[str, P
 
 
 def advised_of(problem: Problem, matches: Sequence[Match], goals: Sequence[GoalResult], progress: Progress) -> Advised:
-    """Advice and prices, however long it takes, for a round whose goals are all proven.
+    """Advice and prices, when they are asked for, for a round whose goals are all proven.
 
     Raises:
         KeyboardInterrupt: on Ctrl-C.
@@ -73,6 +73,8 @@ def _advised(
     again: "Again", problem: Problem, matches: Sequence[Match], goals: Sequence[GoalResult], progress: Progress
 ) -> Advised:
     from praktik_cli.advising import advised as advising  # noqa: PLC0415
+    from praktik_cli.advising.effort import breadth  # noqa: PLC0415
 
     progress.stage("advise")
-    return advising.advised_of(again, problem, matches, {goal.name: goal.value for goal in goals}, progress)
+    values = {goal.name: goal.value for goal in goals}
+    return advising.advised_of(again, problem, matches, values, progress, breadth=breadth(problem, goals))

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from praktik_cli.domain.advice import GoalPrice
+from praktik_cli.domain.run import Run
 from praktik_cli.i18n import Translator, mark
 
 _COULD: Final[Mapping[str, str]] = {
@@ -22,6 +23,14 @@ _ONLY: Final[Mapping[str, str]] = {
     "worst_off": mark("the lowest points would only be {then} (now {now})"),
     "points": mark("the points in all would only be {then} (now {now})"),
 }
+
+
+def no_prices_text(run: Run, t: Translator) -> str:
+    """Why it is not said what the goals cost, where only advice was worked out; "" where that goes without saying."""
+    advised = run.advised
+    if advised.left_out or advised.prices or not advised.advice or len(run.settings.goals.order) == 1:
+        return ""
+    return t("This round has so many pairs, and such rules, that it is not worked out what the goals cost.")
 
 
 def price_text(price: GoalPrice, t: Translator) -> str:
