@@ -33,10 +33,6 @@ def test_a_plain_round_is_one_for_the_network_however_long_it_took():
     [
         {"rules": {"quota": [QUOTA]}},
         {"rules": {"min_cross_sector_share": 0.1}},
-        {"programme": {"placements_per_intern": 2}},
-        {"hosts": ({"min_interns": 2},)},
-        {"interns": ({"placements": 2}, {})},
-        {"interns": ({"together_with": ("I1",)}, {})},
     ],
 )
 def test_rules_that_the_network_lacks_allow_less(round_):
