@@ -108,7 +108,7 @@ def test_a_round_can_be_matched_again_until_it_is_answered(book, folder, call):
     second.save(folder / "m-2.xlsx")
     code, _, words = call(*again)
     assert code == 2
-    assert "in 1 rows" in words
+    assert "in 1 row," in words
 
 
 def test_what_was_declined_stays_away_for_three_rounds_and_verify_knows(book, folder, call):
@@ -223,7 +223,7 @@ def test_a_renamed_workbook_finds_its_record_and_without_one_that_is_told(book, 
     (folder / "m.json").unlink()
     code, _, words = call("match", "signups.xlsx", "--previous", "svar.xlsx", "-o", "other.xlsx")
     assert code == 0
-    assert "1 warning" in words
+    assert "2 warnings" in words
     assert "previous-no-record" in codes_of(folder / "other.xlsx")
 
 
@@ -366,3 +366,40 @@ def test_history_that_is_neither_is_refused(book, folder, call):
     assert "no match workbook" in words
     code, _, words = call("match", "signups.xlsx", "--history", "2016.xlsx")
     assert (code, "2016.xlsx" in words) == (2, True)
+
+
+def test_this_season_is_no_other_year(book, folder, call):
+    answer(book)
+    book.save(folder / "m.xlsx")
+    for file in ("m.xlsx", "m.json"):
+        code, _, words = call("match", "signups.xlsx", "--previous", "m.xlsx", "--history", file)
+        assert (code, "is of this season" in words) == (2, True)
+
+
+def test_going_back_to_an_older_workbook_is_told(book, folder, call):
+    answer(book)
+    book.save(folder / "m.xlsx")
+    assert call("match", "signups.xlsx", "--previous", "m.xlsx")[0] == 0
+    code, _, words = call("match", "signups.xlsx", "--previous", "m.xlsx", "-o", "other.xlsx")
+    assert code == 0
+    assert "1 warning" in words
+
+
+def test_a_record_of_the_same_name_counts_only_if_its_matches_fit(book, folder, call):
+    _, declined, _ = answer(book)
+    book.save(folder / "m.xlsx")
+    assert call("match", "signups.xlsx", "--previous", "m.xlsx")[0] == 0
+    strangers = json.loads((folder / "m.json").read_text(encoding="utf-8")) | {"matches": []}
+    (folder / "m-2.xlsx").rename(folder / "m.xlsx")
+    (folder / "m.json").write_text(json.dumps(strangers), encoding="utf-8")
+    code, third, _ = call("match", "signups.xlsx", "--previous", "m.xlsx", "-o", "m-3.xlsx")
+    assert code == 0
+    assert declined not in pairs(third)
+
+
+def test_an_error_in_the_workbook_says_how_to_match_again(book, folder, call):
+    book.put(2, status="måske")
+    book.save(folder / "m.xlsx")
+    code, _, words = call("match", "signups.xlsx", "--previous", "m.xlsx", "-o", "next.xlsx")
+    assert code == 1
+    assert "praktik match signups.xlsx --previous m.xlsx -o next.xlsx" in words

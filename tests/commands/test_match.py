@@ -223,6 +223,6 @@ def test_explaining_one_shows_what_it_does_meanwhile(scarce, monkeypatch, capsys
     who = json.loads(record.read_text(encoding="utf-8"))["unplaced"][0]["intern"]
     stages = Stages()
     monkeypatch.setattr(Speaker, "progress", lambda _: nullcontext(stages))
-    assert explain(who, record, None, as_json=False) is ExitCode.DONE
+    assert explain(who, record, None, as_json=False, side=None) is ExitCode.DONE
     assert stages.begun == ["read", "explain"]
     assert capsys.readouterr().out

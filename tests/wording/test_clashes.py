@@ -71,7 +71,7 @@ def test_a_quota_that_wants_fewer_than_there_must_be():
 @pytest.mark.parametrize(
     ("demand", "text"),
     [
-        (Demand("locked", host="H1", intern="I1"), "Anna Prøve at Prøvekøbing Kommune, Havnen is locked, so they"),
+        (Demand("locked", host="H1", intern="I1"), "Anna Prøve at Prøvekøbing Kommune, Havnen must be a match"),
         (Demand("min_cross_sector_share"), "At least 72.5% of the matches must go across sectors."),
         (Demand("capacity", host="H1"), "Prøvekøbing Kommune, Havnen has places for 2 interns."),
         (Demand("capacity", host="H1", wanted=1), "Prøvekøbing Kommune, Havnen has places for 1 intern."),

@@ -26,6 +26,9 @@ def about_row(book: MatchBook, meant: Meant, named: Meant) -> Iterator[Finding]:
             yield _finding(book, fault, "previous-new-id", Severity.WARNING)
         else:
             yield _finding(book, fault, _CODES[fault.code], Severity.ERROR)
+    for doubt in meant.doubts:
+        if doubt.code == "unknown_lock":
+            yield _finding(book, doubt, "previous-unknown-lock", Severity.WARNING)
     if meant.row.is_locked and meant.row.status == "declined":
         cell = meant.row.cell("lock")
         yield Finding("previous-declined-and-locked", Severity.ERROR, book.file, book.sheet, cell)
@@ -62,3 +65,8 @@ def about_no_record(book: MatchBook) -> Finding:
 def _finding(book: MatchBook, fault: RowFault, code: str, severity: Severity) -> Finding:
     values = {"other": fault.own or ", ".join(fault.others)}
     return Finding(code, severity, book.file, book.sheet, fault.cells[0], fault.value, fault.nearest, values=values)
+
+
+def about_newer(file: str, newer: str) -> Finding:
+    """The workbook ``file`` is not the last of its season: ``newer`` was made from it."""
+    return Finding("previous-not-newest", Severity.WARNING, file, values={"other": newer})

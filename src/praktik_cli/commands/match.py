@@ -1,5 +1,6 @@
 """``praktik match``: read, check, build, solve, verify, explain, write, report."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -84,10 +85,23 @@ def match(options: MatchOptions) -> ExitCode:
     with speaker.progress() as progress:
         settings, reading, outcome = _run(options, config, outputs, speaker, progress)
     if outcome is None:
-        return speaker.show_check(reading)
+        return speaker.show_check(reading, match=_command(options))
     if isinstance(outcome, Clash):
-        return speaker.show_clash(outcome, reading, settings)
+        return speaker.show_clash(outcome, reading, settings, _command(options))
     return speaker.show_match(outcome, outputs.workbook, outputs.record, config)
+
+
+def _command(options: MatchOptions) -> str:
+    """The command as it was given, but for what does not change the matching."""
+    parts = ["praktik", "match", *map(str, options.signups)]
+    for name, values in (
+        ("--previous", [options.previous]),
+        ("--history", options.history),
+        ("--config", [options.config]),
+        ("-o", [options.output]),
+    ):
+        parts += [part for value in values if value is not None for part in (name, str(value))]
+    return shlex.join(parts)
 
 
 def _inputs(options: MatchOptions, config: Path | None) -> list[Path]:

@@ -7,12 +7,16 @@ from pathlib import Path
 from typing import Final
 
 from praktik_cli.checking.comeback import CameBack, came_back
+from praktik_cli.checking.comeback_findings import about_newer
 from praktik_cli.checking.recognising import renamed
 from praktik_cli.commands.history import with_history
 from praktik_cli.domain.earlier import FIRST
+from praktik_cli.domain.finding import Finding
 from praktik_cli.domain.matchbook import MatchBook
 from praktik_cli.domain.reading import InputFile, Reading
 from praktik_cli.domain.run import Run
+from praktik_cli.errors import UsageError
+from praktik_cli.i18n import mark
 from praktik_cli.settings import Settings
 
 NOTHING_CAME_BACK: Final = CameBack(FIRST, {}, ())
@@ -33,8 +37,22 @@ def read_before(workbook: Path | None, history: Sequence[Path], reading: Reading
     before = _read_previous(workbook, reading) if workbook else NOTHING_CAME_BACK
     if not history:
         return before
+    if workbook:
+        _refuse_own_history(workbook, history)
     earlier, doubts = with_history(before.earlier, history, reading.signups)
     return replace(before, earlier=earlier, findings=(*before.findings, *doubts))
+
+
+def _refuse_own_history(workbook: Path, history: Sequence[Path]) -> None:
+    own = {workbook.resolve(), workbook.with_suffix(".json").resolve()}
+    for path in history:
+        if path.resolve() in own:
+            raise UsageError(
+                mark(
+                    "{file} is of this season: everybody in it would count as having met. --history is for other years."
+                ),
+                file=path.name,
+            )
 
 
 def _read_previous(workbook: Path, reading: Reading) -> CameBack:
@@ -47,7 +65,18 @@ def _read_previous(workbook: Path, reading: Reading) -> CameBack:
     file = InputFile(str(workbook), open_file(workbook).sha256)
     now = renamed(read_roster(workbook), reading.signups)
     rows, by_name = meanings_of(book, reading), meanings_by_name(book, reading)
-    return came_back(book, rows, by_name, _run_of(book, workbook), file, renamed=now)
+    back = came_back(book, rows, by_name, _run_of(book, workbook), file, renamed=now)
+    return replace(back, findings=(*back.findings, *_about_newer(workbook)))
+
+
+def _about_newer(workbook: Path) -> tuple[Finding, ...]:
+    """A warning where a later round was matched on from ``workbook`` already, so that its answers may be missing."""
+    from praktik_cli.reading.ownrecord import matched_on_from  # noqa: PLC0415
+
+    newer = matched_on_from(workbook)
+    if newer is None:
+        return ()
+    return (about_newer(workbook.name, newer.with_suffix(".xlsx").name),)
 
 
 def _run_of(book: MatchBook, workbook: Path) -> Run | None:

@@ -48,8 +48,11 @@ class Speaker:
 
         return LiveProgress(console(stderr=True), self.translator())
 
-    def show_check(self, reading: Reading, copies: Sequence[MarkedCopy] = ()) -> ExitCode:
-        """Show the findings and the marked ``copies`` that were written; the exit code tells of errors."""
+    def show_check(self, reading: Reading, copies: Sequence[MarkedCopy] = (), match: str | None = None) -> ExitCode:
+        """Show the findings and the marked ``copies`` that were written; the exit code tells of errors.
+
+        ``match`` is the command to match with; without it the plain one.
+        """
         from praktik_cli.reporting.check_report import check_report  # noqa: PLC0415
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.reporting.copies import copies_section  # noqa: PLC0415
@@ -58,7 +61,7 @@ class Speaker:
         t = self.translator(reading)
         if self._as_json:
             sys.stdout.write(check_json(reading, t))
-        console(stderr=self._as_json).print(check_report(reading, t))
+        console(stderr=self._as_json).print(check_report(reading, t, match))
         if copies:
             console(stderr=self._as_json).print(copies_section(copies, t))
         return ExitCode.INPUT_ERRORS if reading.errors else ExitCode.DONE
@@ -70,15 +73,15 @@ class Speaker:
 
         console(stderr=self._as_json).print(saved_columns(path, count, self.translator(reading)))
 
-    def show_clash(self, clash: Clash, reading: Reading, settings: Settings) -> ExitCode:
-        """Show on stderr which rules and sign-ups clash."""
+    def show_clash(self, clash: Clash, reading: Reading, settings: Settings, match: str | None = None) -> ExitCode:
+        """Show on stderr which rules and sign-ups clash, and the command to ``match`` with again."""
         from praktik_cli.reporting.clash import clash_report  # noqa: PLC0415
         from praktik_cli.reporting.consoles import console  # noqa: PLC0415
         from praktik_cli.writing.json_views import clash_json  # noqa: PLC0415
 
         if self._as_json:
             sys.stdout.write(clash_json(clash))
-        console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading)))
+        console(stderr=True).print(clash_report(clash, reading, settings, self.translator(reading), match))
         return ExitCode.INFEASIBLE
 
     def show_advice(self, report: MatchReport, record: Path) -> ExitCode:

@@ -1,5 +1,7 @@
 """What ``praktik check`` shows: how the sign-ups were understood, and everything wrong or doubtful in them."""
 
+from typing import Final
+
 from rich.console import RenderableType
 
 from praktik_cli.domain.reading import Reading
@@ -13,9 +15,15 @@ from praktik_cli.reporting.ranges import row_ranges
 from praktik_cli.reporting.sheets import place_name, sheets_section
 from praktik_cli.reporting.summary import counts_text
 
+# What the codes of findings in a match workbook begin with.
+_OF_ANSWERS: Final = ("previous-", "history-")
 
-def check_report(reading: Reading, t: Translator) -> RenderableType:
-    """The sign-ups in one sentence, the sheets and columns, every finding, and what to do next."""
+
+def check_report(reading: Reading, t: Translator, match: str | None = None) -> RenderableType:
+    """The sign-ups in one sentence, the sheets and columns, every finding, and what to do next.
+
+    ``match`` is the command that matches them; without it the plain one.
+    """
     return page(
         say(_size(reading, t), STRONG),
         say(counts_text(reading, t)),
@@ -24,7 +32,7 @@ def check_report(reading: Reading, t: Translator) -> RenderableType:
         *guesses_sections(reading, t),
         *findings_sections(reading.findings, t),
         _left_out_section(reading, t),
-        _next_section(reading, t),
+        _next_section(reading, t, match),
     )
 
 
@@ -48,12 +56,17 @@ def _rows(rows: list[int], t: Translator) -> str:
     return t.plural("row {rows}", "rows {rows}", len(rows), rows=row_ranges(rows))
 
 
-def _next_section(reading: Reading, t: Translator) -> RenderableType:
+def _next_section(reading: Reading, t: Translator, match: str | None) -> RenderableType:
     files = " ".join(quoted(file.path) for file in reading.inputs)
-    match, check = f"praktik match {files}", f"praktik check {files}"
+    match, check = match or f"praktik match {files}", f"praktik check {files}"
     if not reading.errors:
         return section(t("What to do next"), with_command(t("Ready to match:"), match))
-    steps = [with_command(t("Correct the errors in the sign-ups and check again:"), check)]
+    answers = {finding.file for finding in reading.errors if finding.code.startswith(_OF_ANSWERS)}
+    steps = [
+        with_command(t("Correct the cells in {file}, and match again:", file=file), match) for file in sorted(answers)
+    ]
+    if any(not finding.code.startswith(_OF_ANSWERS) for finding in reading.errors):
+        steps.append(with_command(t("Correct the errors in the sign-ups and check again:"), check))
     if all(finding.row is not None for finding in reading.errors):
         skip = f"{match} --skip-invalid"
         steps.append(with_command(t("Or match without the rows that have errors:"), skip))

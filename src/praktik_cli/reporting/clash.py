@@ -12,15 +12,17 @@ from praktik_cli.settings import Settings
 from praktik_cli.wording.clashes import change_text, demand_text
 
 
-def clash_report(clash: Clash, reading: Reading, settings: Settings, t: Translator) -> RenderableType:
-    """Which rules and sign-ups clash, what can be changed about each, and how to go on."""
+def clash_report(
+    clash: Clash, reading: Reading, settings: Settings, t: Translator, match: str | None = None
+) -> RenderableType:
+    """Which rules and sign-ups clash, what can be changed about each, and how to go on with the command ``match``."""
     opening = t("No matching satisfies all that is required, so nothing was written.")
-    files = " ".join(quoted(file.path) for file in reading.inputs)
+    again = match or " ".join(["praktik match", *(quoted(file.path) for file in reading.inputs)])
     demands = [_demand(demand, reading, settings, t) for demand in clash.demands]
     return page(
         say(opening, f"{STRONG} {ERROR}"),
         section(t("What clashes"), numbered(demands) if len(demands) > 1 else listed(demands), say(""), _why(clash, t)),
-        section(t("What to do next"), with_command(t("Change one of them and match again:"), f"praktik match {files}")),
+        section(t("What to do next"), with_command(t("Change one of them and match again:"), again)),
     )
 
 

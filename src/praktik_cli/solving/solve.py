@@ -8,6 +8,7 @@ Source: sequential (lexicographic) optimisation, M. Ehrgott, "Multicriteria Opti
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from time import monotonic
+from typing import NamedTuple
 
 import numpy as np
 
@@ -56,35 +57,66 @@ def solve(
     """
     deadline = None if time_limit is None else monotonic() + time_limit
     names = _names(problem.settings.goals.order, until)
-    if KEPT in names and problem.matched and (held := _all_kept(problem, progress, deadline)):
-        problem = held
-    return _solved(problem, progress, deadline, names, diagnose=diagnose)
+    if KEPT not in names or not problem.matched:
+        return _solved(problem, progress, deadline, names, diagnose=diagnose)
+    tried = _all_kept(problem, progress, deadline)
+    # What stops the trial stops it all, with the best that it found.
+    deadline = monotonic() if tried.is_interrupted else deadline
+    solution = _solved(tried.problem, progress, deadline, names, tried.found, diagnose=diagnose)
+    if isinstance(solution, Solution) and tried.is_interrupted:
+        return replace(solution, stopped="interrupt")
+    return solution
 
 
-def _all_kept(problem: Problem, progress: Progress, deadline: float | None) -> Problem | None:
-    """The same round with all of the last one's matches locked, if every best matching has them."""
+class _Trial(NamedTuple):
+    """Whether all of the last round's matches can stay.
+
+    Attributes:
+        problem: with them locked, if every best matching has them; else as it was.
+        found: matchings that were met on the way.
+        is_interrupted: Ctrl-C ended it.
+    """
+
+    problem: Problem
+    found: tuple[Solution, ...] = ()
+    is_interrupted: bool = False
+
+
+def _all_kept(problem: Problem, progress: Progress, deadline: float | None) -> _Trial:
     order = problem.settings.goals.order
     before, held = order[: order.index(KEPT)], with_all_kept(problem)
-    try:
-        free = _solved(problem, progress, deadline, before) if before else Solution((), ())
-        locked = _solved(held, progress, deadline, before or (KEPT,))
-    except NoMatchingInTime:
-        return None
-    if "interrupt" in {one.stopped for one in (free, locked) if isinstance(one, Solution)}:
-        raise KeyboardInterrupt
-    if not before:
-        return None if isinstance(locked, Clash) else held
-    return held if loses_nothing(free, locked) else None
+    found: list[Solution] = []
+    for one, names in ((problem, before), (held, before or (KEPT,))):
+        if not names:
+            continue
+        try:
+            solution = _solved(one, progress, deadline, names)
+        except NoMatchingInTime:
+            return _Trial(problem, tuple(found))
+        if isinstance(solution, Clash):
+            return _Trial(problem, tuple(found))
+        found.append(solution)
+        if solution.stopped == "interrupt":
+            return _Trial(problem, tuple(found), is_interrupted=True)
+    is_all = not before or loses_nothing(*found)
+    return _Trial(held if is_all else problem, tuple(found))
 
 
 def _solved(
-    problem: Problem, progress: Progress, deadline: float | None, names: tuple[str, ...], *, diagnose: bool = False
+    problem: Problem,
+    progress: Progress,
+    deadline: float | None,
+    names: tuple[str, ...],
+    found: Sequence[Solution] = (),
+    *,
+    diagnose: bool = False,
 ) -> Solution | Clash:
+    """``found``: matchings to start from, where there are any."""
     hunt = Hunt(problem, progress, deadline)
     climbed: dict[str, GoalResult] = {}
     stopped = None
     try:
-        if not _begin(hunt):
+        if not _begin(hunt, found):
             return _clash(hunt) if diagnose else Clash((), hunt.seconds)
         for name in names:
             hunt.check_time()
@@ -111,7 +143,7 @@ def _names(order: tuple[GoalName, ...], until: GoalName | None) -> tuple[str, ..
     return order[: order.index(until) + 1] if until in order else (*order, LOTTERY)
 
 
-def _begin(hunt: Hunt) -> bool:
+def _begin(hunt: Hunt, found: Sequence[Solution] = ()) -> bool:
     """Find a first matching; whether there is one.
 
     Raises:
@@ -122,12 +154,20 @@ def _begin(hunt: Hunt) -> bool:
     none = np.zeros(0, dtype=np.int64)
     hunt.consider(Matching(none, none, none))
     hunt.consider(first_matching(hunt.problem, hunt.structure))
+    for solution in found:
+        hunt.consider(_matching(hunt, solution))
     if hunt.matching is not None:
         return True
     answer, _ = reach(hunt, 0)
     if answer == "unknown":
         raise TimeUp
     return answer == "yes"
+
+
+def _matching(hunt: Hunt, solution: Solution) -> Matching:
+    ordered = sorted((intern, host) for host, intern in solution.matches)
+    intern, host = np.array(ordered, dtype=np.int64).reshape(-1, 2).T
+    return Matching(host, intern, hunt.structure.pairs.points_of(host, intern))
 
 
 def _climb(hunt: Hunt, name: str) -> GoalResult:

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import numpy as np
 
-from praktik_cli.domain.clash import Clash
 from praktik_cli.domain.problem import Problem
 from praktik_cli.domain.solution import Solution
 
@@ -28,9 +27,7 @@ def with_all_kept(problem: Problem) -> Problem:
     return replace(problem, locked=problem.locked | kept_pairs(problem))
 
 
-def loses_nothing(free: Solution | Clash, held: Solution | Clash) -> bool:
+def loses_nothing(free: Solution, held: Solution) -> bool:
     """Whether ``held``, with all kept, proves as much in each goal before ``kept`` as ``free`` without."""
-    if isinstance(free, Clash) or isinstance(held, Clash):
-        return False
     values = [[goal.value for goal in one.goals] for one in (free, held)]
     return free.is_optimal and held.is_optimal and values[0] == values[1]

@@ -28,7 +28,7 @@ _ENDED: Final[Mapping[str, str]] = {
     "dropped": mark("The match with {other} was taken out of the workbook."),
     "forbidden": mark("The match with {other} is no longer possible: {rules}."),
     "elsewhere": mark("{intern} has an accepted or locked match with {others}."),
-    "taken": mark("The places at {host} are accepted or locked for {others}."),
+    "taken": mark("{others}, accepted or locked at {host}, leave no room for {intern} there."),
     "locked": mark("Keeping the match with {other} would have broken up a locked one."),
     "min_interns": mark("Keeping the match with {other} would have left a host with fewer interns than it takes."),
     "overlapping_days": mark("Keeping the match with {other} would have put two placements on the same days."),

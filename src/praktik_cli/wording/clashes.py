@@ -30,14 +30,17 @@ _WORDS: Final[Mapping[str, _Words]] = {
         mark("Lower min_cross_sector_share under [rules]."),
     ),
     "locked": _Words(
-        mark("{intern} at {host} is locked, so they must be a match."),
-        mark("The locked pairs must be matches."),
-        mark("Take the lock off."),
+        mark("{intern} at {host} must be a match: accepted, locked or written in by hand."),
+        mark("Pairs that are accepted, locked or written in by hand must be matches."),
+        mark("In the match workbook change its status, take off the x, or delete the row."),
     ),
     "banned": _Words(
         mark("{intern} must not be at {host}: declined, or met before."),
         mark("Pairs that declined or met before must not be matches."),
-        mark("Ask both again, and take away the answer no."),
+        mark(
+            "If both say yes now, write accepted as the status of the pair. For who met in another year: leave out "
+            "--history."
+        ),
     ),
     "capacity": _Words(
         mark("{host} has places for {wanted}."),

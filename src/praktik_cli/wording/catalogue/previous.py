@@ -65,6 +65,27 @@ PREVIOUS: Final = (
         example=Example(story=mark("A match has the status declined and an x as lock.")),
     ),
     FindingKind(
+        "previous-unknown-lock",
+        Level.WARNING,
+        message=mark("“{value}” is taken as an x: the match is locked."),
+        meaning=mark("A lock is an x. Another word is taken to mean one, so that no lock is lost."),
+        mend=mark("Write x to lock the match, or clear the cell."),
+        example=Example(story=mark("Under Lock stands “måske”.")),
+    ),
+    FindingKind(
+        "previous-not-newest",
+        Level.WARNING,
+        message=mark(
+            "A later round was matched on from this workbook already: {other}. Answers that stand only there are not "
+            "known here."
+        ),
+        meaning=mark(
+            "Each round goes on from the last one. Going back to an older workbook forgets what was answered after it."
+        ),
+        mend=mark("Name the newest workbook with --previous, unless you want to go back."),
+        example=Example(story=mark("Round three was made from the second workbook; now the first is named again.")),
+    ),
+    FindingKind(
         "previous-answers-differ",
         Level.ERROR,
         message=mark("This pair stands in two rows with different answers; the other one is {other}."),
