@@ -25,6 +25,7 @@ def alternates_page(found: Alternates, reading: Reading, workbook: Path | None, 
         who_section(found.run, found.signup, t),
         "",
         say(_lead(found, t)),
+        say(t("What was written into the match workbook since the run is not counted."), QUIET),
         *(_opening_section(opening, found, t) for opening in found.openings),
         _answer_section(found, reading, workbook, t),
     )
