@@ -127,7 +127,7 @@ def prices_of(network: Network, potential: Ints, worth: Worth, lowest: int) -> P
 
 def price(prices: Prices, known: Ints) -> Excess:
     """The pairs that can help, some of the best for each intern; ``known`` are keys of the pairs held, sorted."""
-    found = list(over_blocks(prices.structure, lambda first, last: _look(prices, known, first, last)))
+    found = list(_over_open(prices.structure, lambda first, last: _look(prices, known, first, last)))
     none = known[:0]
     return Excess(
         np.concatenate([none, *(one.host for one in found)]),
@@ -143,7 +143,7 @@ def near(prices: Prices, slack: int) -> tuple[Ints, Ints]:
         intern, host = np.nonzero(prices.gain(first, last) >= -slack)
         return host, intern + first
 
-    found = list(over_blocks(prices.structure, look))
+    found = list(_over_open(prices.structure, look))
     none = np.zeros(0, dtype=np.int64)
     return np.concatenate([none, *(host for host, _ in found)]), np.concatenate([none, *(one for _, one in found)])
 
@@ -154,6 +154,18 @@ def over_blocks(structure: Structure, look: Callable[[int, int], T]) -> Iterator
     starts = range(0, structure.interns, rows)
     with ThreadPoolExecutor(max_workers=min(os.cpu_count() or 1, _MOST_WORKERS)) as workers:
         yield from workers.map(lambda first: look(first, min(first + rows, structure.interns)), starts)
+
+
+def _over_open(structure: Structure, look: Callable[[int, int], T]) -> Iterator[T]:
+    """The same without the interns of whom only locked matches are left: the network holds those pairs already."""
+    if not structure.settled.any():
+        yield from over_blocks(structure, look)
+        return
+    edges = np.flatnonzero(np.diff(~structure.settled, prepend=False, append=False))
+    rows = max(1, _PAIRS_PER_BLOCK // max(structure.hosts, 1))
+    for first, last in zip(edges[::2].tolist(), edges[1::2].tolist(), strict=True):
+        for start in range(first, last, rows):
+            yield look(start, min(start + rows, last))
 
 
 def _look(prices: Prices, known: Ints, first: int, last: int) -> Excess:

@@ -9,7 +9,7 @@ import numpy as np
 from praktik_cli.domain.problem import Problem
 from praktik_cli.lottery import draws
 from praktik_cli.naming import organisation_key
-from praktik_cli.solving.arrays import Ints
+from praktik_cli.solving.arrays import Flags, Ints
 from praktik_cli.solving.open_pairs import Locks, OpenPairs
 from praktik_cli.solving.travel import barred_hosts
 
@@ -27,6 +27,7 @@ class Structure:
         employer: the same within one sector, so that employers are nested in sectors.
         waited: 1 for each intern left out last time.
         per_sector, per_employer: the most at one host; 0 is no limit.
+        settled: the interns whose placements are all locked.
         locked, matched: keys of the pairs that must be matches, and of those that were in the last round.
         draws: the lottery numbers of pairs, from their hosts and interns.
     """
@@ -42,6 +43,7 @@ class Structure:
     waited: Ints
     per_sector: int
     per_employer: int
+    settled: Flags
     locked: Ints
     matched: Ints
     draws: Callable[[Ints, Ints], Ints]
@@ -94,6 +96,7 @@ def structure_of(problem: Problem) -> Structure:
         waited=_ints(intern.waited for intern in interns),
         per_sector=rules.same_sector_per_host,
         per_employer=rules.same_organisation_per_host,
+        settled=locks.settled if locks else np.zeros(len(interns), dtype=np.bool_),
         locked=_keys(problem.locked, len(hosts)),
         matched=_keys(problem.matched, len(hosts)),
         draws=lambda host, intern: _draws(problem, host, intern),

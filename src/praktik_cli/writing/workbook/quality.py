@@ -16,7 +16,8 @@ from praktik_cli.writing.workbook.grid import ALL, COLUMN_WIDTH, NAME_COLUMNS, w
 from praktik_cli.writing.workbook.sizes import lines, row_height
 
 _WORST_SHOWN: Final = 5
-_PAIRS_SHOWN: Final = 10
+# With the matches that have the fewest points, so many fit on a page.
+_PAIRS_SHOWN: Final = 7
 _COUNTED: Final = (NAME_COLUMNS, *((column, column) for column in range(3, 10)))
 _WORST: Final = ((1, 2), (3, 5), (6, 6), (7, 12))
 _RATHER: Final = ((1, 2), (3, 5), (6, 6), (7, 7), (8, 12))
