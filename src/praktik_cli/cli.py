@@ -52,6 +52,10 @@ Config = Annotated[
         help=t("Settings: rules, goals, points, columns. Without it, praktik.toml in this folder if there is one."),
     ),
 ]
+Who = Annotated[
+    str,
+    typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
+]
 PastRun = Annotated[
     Path | None,
     typer.Option(
@@ -252,10 +256,7 @@ def report(
     ),
 )
 def explain(
-    who: Annotated[
-        str,
-        typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
-    ],
+    who: Who,
     side: Side = None,
     run: PastRun = None,
     lang: Language = None,
@@ -278,10 +279,7 @@ def explain(
     ),
 )
 def alternates(
-    who: Annotated[
-        str,
-        typer.Argument(metavar="WHO", show_default=False, help=t("An id, an e-mail, or part of a name or workplace.")),
-    ],
+    who: Who,
     side: Side = None,
     run: PastRun = None,
     lang: Language = None,
