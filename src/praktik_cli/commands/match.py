@@ -101,7 +101,7 @@ def _command(options: MatchOptions) -> str:
         ("-o", [options.output]),
     ):
         parts += [part for value in values if value is not None for part in (name, str(value))]
-    return shlex.join(parts)
+    return shlex.join([*parts, *(["--skip-invalid"] if options.skip_invalid else [])])
 
 
 def _inputs(options: MatchOptions, config: Path | None) -> list[Path]:

@@ -6,7 +6,6 @@ Source: P. Hall, "On Representatives of Subsets" (1935); D. Kőnig's theorem as 
 Optimization" (2003), ch. 16 and 22.
 """
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
@@ -34,11 +33,6 @@ class TightSets:
         self._admissible, self._reach = admissible, reach
         self._is_small = admissible.table.size <= _MOST_PAIRS
         self._found: dict[TightSet, Flags] = {}
-
-    @property
-    def found(self) -> Sequence[TightSet]:
-        """All that were found, in the order in which they were."""
-        return list(self._found)
 
     def of(self, intern: int) -> TightSet | None:
         """The smallest that is found with ``intern`` (a position) in it; ``None`` when there is none."""
